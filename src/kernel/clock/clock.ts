@@ -1,0 +1,43 @@
+import { Temporal } from '../time/temporal.ts';
+
+/** Where civil days are counted: every day in the platform is a day in this zone. */
+export const civilZone = 'Europe/Brussels';
+
+export interface Clock {
+  now(): Temporal.Instant;
+}
+
+export const systemClock: Clock = { now: () => Temporal.Now.instant() };
+
+/** The civil day on which an instant falls, in Europe/Brussels whatever TZ the machine has. */
+export function dayOf(instant: Temporal.Instant): Temporal.PlainDate {
+  return instant.toZonedDateTimeISO(civilZone).toPlainDate();
+}
+
+/** The instant of a wall-clock moment in Brussels; in the hour that a clock change skips, the later reading. */
+export function instantOf(moment: Temporal.PlainDateTime): Temporal.Instant {
+  return moment.toZonedDateTime(civilZone, { disambiguation: 'compatible' }).toInstant();
+}
+
+export interface SettableClock extends Clock {
+  set(moment: string): void;
+  advance(duration: Temporal.DurationLike): void;
+}
+
+/** A clock for tests and demonstrations: stands still until told. Takes '2026-03-01T09:00' as Brussels time, or an instant with Z. */
+export function settableClock(moment: string): SettableClock {
+  let current = read(moment);
+  return {
+    now: () => current,
+    set: (next) => {
+      current = read(next);
+    },
+    advance: (duration) => {
+      current = current.toZonedDateTimeISO(civilZone).add(duration).toInstant();
+    },
+  };
+}
+
+function read(moment: string): Temporal.Instant {
+  return moment.endsWith('Z') ? Temporal.Instant.from(moment) : instantOf(Temporal.PlainDateTime.from(moment));
+}

@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import type { Database } from '../db/database.ts';
+import type { Transaction } from '../db/types.ts';
+import type { StaffLocale } from '../i18n/locale.ts';
+import type { Tenant, TenantKind, TenantSettings } from './tenant.ts';
+
+interface Row {
+  tenant_id: string;
+  name: string;
+  nis_code: string | null;
+  kind: TenantKind;
+  locale: StaffLocale;
+  settings: TenantSettings;
+  version: number;
+}
+
+/** All tenants, by name. The one read without a tenant: a sign-in page and a worker must find them before one is set. */
+export async function findTenants(database: Database): Promise<Tenant[]> {
+  const found = await database.pool.query<Row>('select tenant_id, name, nis_code, kind, locale, settings, version from kernel.tenant order by lower(name)');
+  return found.rows.map((row) => ({ id: row.tenant_id, name: row.name, nisCode: row.nis_code, kind: row.kind, locale: row.locale, settings: row.settings, version: row.version }));
+}
+
+/** Makes the tenant of the transaction's own scope. */
+export async function insertTenant(tx: Transaction, tenant: Omit<Tenant, 'id' | 'version'>): Promise<void> {
+  await sql`
+    insert into kernel.tenant (tenant_id, name, nis_code, kind, locale, settings, made_at)
+    values (${tx.scope.tenantId}, ${tenant.name}, ${tenant.nisCode}, ${tenant.kind}, ${tenant.locale}, ${JSON.stringify(tenant.settings)}::jsonb, ${tx.now})`.execute(tx.on<never>());
+}

@@ -1,0 +1,87 @@
+import type { Kysely } from 'kysely';
+import pg from 'pg';
+import { appendEvents } from '../audit/event.store.ts';
+import type { NewEvent } from '../audit/event.ts';
+import type { Clock } from '../clock/clock.ts';
+import { isId } from '../id.ts';
+import { plannedJobs } from '../jobs/job.store.ts';
+import type { NewJob } from '../jobs/job.ts';
+import { kyselyOver } from './scoped-kysely.ts';
+import type { Read, Scope, Transaction } from './types.ts';
+import { valueTypes } from './value-types.ts';
+
+export type { Read, Scope, Transaction } from './types.ts';
+
+/** The application's door to PostgreSQL: every query runs in a transaction that has a tenant and an actor. */
+export class Database {
+  readonly pool: pg.Pool;
+  readonly #clock: Clock;
+
+  constructor(config: pg.PoolConfig, clock: Clock, log: (message: string) => void = () => {}) {
+    this.pool = new pg.Pool({ max: 10, ...config, types: valueTypes, application_name: 'wegwijs' });
+    // Without a listener, a database that stops would end the process from inside an idle connection.
+    this.pool.on('error', (error) => log(`database connection lost: ${error.message}`));
+    this.#clock = clock;
+  }
+
+  /** Runs `work` in a read-only transaction that sees the scope's tenant only. */
+  async read<T>(scope: Scope, work: (read: Read) => Promise<T>): Promise<T> {
+    return this.#inTransaction(scope, 'begin isolation level repeatable read read only', (client) => work(this.#handle(client, scope)));
+  }
+
+  /**
+   * Runs `work` in one transaction; its rows, its events and its jobs commit together. The events are chained last,
+   * so that the tenant's chain is locked only for the moment of the commit.
+   */
+  async write<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const afterwards: Array<() => void> = [];
+    const result = await this.#inTransaction(scope, 'begin', async (client) => {
+      const events: NewEvent[] = [];
+      const jobs: NewJob[] = [];
+      const tx: Transaction = {
+        ...this.#handle(client, scope),
+        record: (event) => void events.push(event),
+        plan: (job) => void jobs.push(job),
+        afterCommit: (run) => void afterwards.push(run),
+      };
+      const value = await work(tx);
+      if (jobs.length > 0) await plannedJobs(tx, jobs);
+      if (events.length > 0) await appendEvents(tx, events);
+      return value;
+    });
+    for (const run of afterwards) run();
+    return result;
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+
+  #handle(client: pg.PoolClient, scope: Scope): Read {
+    const kysely = kyselyOver(client);
+    return { scope, now: this.#clock.now(), on: <Tables>() => kysely as unknown as Kysely<Tables> };
+  }
+
+  async #inTransaction<T>(scope: Scope, begin: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query(`${begin}; ${scopeStatement(scope)}`);
+      const value = await work(client);
+      await client.query('commit');
+      return value;
+    } catch (error) {
+      await client.query('rollback').catch((lost: Error) => (broken = lost));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+}
+
+/** Begin and scope travel in one message, so the values are checked to be ids here: nothing else can get into the text. */
+function scopeStatement({ tenantId, actorId }: Scope): string {
+  if (!isId(tenantId)) throw new Error('A transaction needs a tenant.');
+  if (actorId !== null && !isId(actorId)) throw new Error('An actor is an id.');
+  return `select set_config('wegwijs.tenant','${tenantId}',true), set_config('wegwijs.actor','${actorId ?? ''}',true)`;
+}

@@ -1,0 +1,54 @@
+import type { VNode } from 'preact';
+import type { Grants, Permission } from './access/role.ts';
+import type { LoadContext, ViewContext } from './http/context.ts';
+import type { Route } from './http/route.ts';
+import type { JobHandler, Sweep } from './jobs/job.ts';
+import type { Locale } from './i18n/locale.ts';
+
+/** What an engine declares of itself; the app collects these and alone knows all. */
+export interface Engine {
+  name: string;
+  /** Folder of its migrations, absent for an engine without tables. */
+  hasTables: boolean;
+  grants: Grants;
+  routes: Route[];
+  jobs?: Record<string, JobHandler>;
+  sweeps?: Record<string, Sweep>;
+  /** Its places in the rail. */
+  navigation?: NavigationPlace[];
+  /** What waits for the reader, on the Today page. */
+  today?: TodayPart[];
+  /** What the search in the header finds. */
+  search?: SearchPart[];
+}
+
+export interface NavigationPlace {
+  href: string;
+  icon: string;
+  permission: Permission;
+  /** Place in the rail: Today 0 · People 10 · Questions 20 · Cases 30 · Offer 40 · Match 50 · Map 60 · Policy 70 · Figures 80 · Library 90 · Settings 100. */
+  order: number;
+  label: (locale: Locale) => string;
+}
+
+export interface TodayPart {
+  permission: Permission;
+  order: number;
+  /** Reads what waits; undefined when there is nothing to say. */
+  load: (context: LoadContext<unknown>) => Promise<unknown>;
+  view: (data: never, context: ViewContext) => VNode;
+}
+
+export interface SearchPart {
+  permission: Permission;
+  order: number;
+  /** Heading of its group of results. */
+  label: (locale: Locale) => string;
+  find: (context: LoadContext<unknown>, query: string) => Promise<SearchResult[]>;
+}
+
+export interface SearchResult {
+  href: string;
+  title: string;
+  detail?: string;
+}

@@ -1,0 +1,20 @@
+import type { Engine } from '../../kernel/engine.ts';
+import { everyRole } from '../../kernel/access/role.ts';
+import { routes } from './routes.ts';
+
+export { findMunicipalities, putMunicipalities } from './municipality.store.ts';
+export { findOrganisations } from './organisation.store.ts';
+export { searchWords, wordsQuery } from './search-words.ts';
+export { findService, findServices, findServicesByIds, getService } from './service.store.ts';
+export { isStale, type Municipality, type NotAcceptingReason, type Organisation, type Service, type ServiceFilter } from './service.ts';
+export { isTheme, lifeDomainLabel, lifeDomainOf, lifeDomains, themeIcon, themeLabel, themes, themesOf, type LifeDomain, type Theme } from './themes.ts';
+
+export const engine: Engine = {
+  name: 'directory',
+  hasTables: true,
+  grants: {
+    'directory:read': everyRole,
+    'directory:change': ['coordinator', 'administrator', 'social-worker', 'front-desk'],
+  },
+  routes,
+};

@@ -1,0 +1,179 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Read, Transaction } from '../../kernel/db/types.ts';
+import type { Temporal } from '../../kernel/time/temporal.ts';
+import { wordsQuery } from './search-words.ts';
+import type { NotAcceptingReason, Service, ServiceFilter } from './service.ts';
+import type { Theme } from './themes.ts';
+
+interface Row {
+  id: string;
+  organisation_id: string;
+  organisation_name: string;
+  name: string;
+  does: string;
+  themes: Theme[];
+  municipalities: string[];
+  languages: string[];
+  address: string | null;
+  phone: string | null;
+  email: string | null;
+  website: string | null;
+  opening_hours: string | null;
+  not_accepting_reason: NotAcceptingReason | null;
+  not_accepting_since: Temporal.PlainDate | null;
+  ended_on: Temporal.PlainDate | null;
+  last_confirmed_on: Temporal.PlainDate;
+  version: number;
+}
+
+const columns = sql`service.id, service.organisation_id, organisation.name as organisation_name, service.name, service.does, service.themes,
+  service.municipalities, service.languages, service.address, service.phone, service.email, service.website, service.opening_hours,
+  service.not_accepting_reason, service.not_accepting_since, service.ended_on, service.last_confirmed_on, service.version`;
+
+const joined = sql`directory.service
+  join directory.organisation on organisation.tenant_id = service.tenant_id and organisation.id = service.organisation_id`;
+
+/** Services that still exist, by name; those that accept new people first. At most `limit`. */
+export async function findServices(read: Read, filter: ServiceFilter = {}, limit = 500): Promise<Service[]> {
+  const found = await sql<Row>`
+    select ${columns} from ${joined}
+    where service.tenant_id = ${read.scope.tenantId} and service.ended_on is null and ${conditions(read, filter)}
+    order by service.not_accepting_since is not null, lower(service.name), service.id
+    limit ${limit}`.execute(read.on<never>());
+  return found.rows.map(asService);
+}
+
+function conditions(read: Read, { theme, municipality, language, text, accepting }: ServiceFilter): RawBuilder<unknown> {
+  const all: RawBuilder<unknown>[] = [sql`true`];
+  const tags = [theme && quoted(theme), language && quoted(language), municipality && `(${quoted(municipality)} | '*')`].filter(Boolean);
+  if (tags.length > 0) all.push(sql`service.tags @@ ${tags.join(' & ')}::tsquery`);
+  if (accepting !== undefined) all.push(accepting ? sql`service.not_accepting_since is null` : sql`service.not_accepting_since is not null`);
+  if (text?.trim()) all.push(textCondition(read, text));
+  return sql.join(all, sql` and `);
+}
+
+/** By whole words of the name or of what it does, by the organisation's name, or by a part of the service's name ("winkel" finds "Woonwinkel"). */
+function textCondition(read: Read, typed: string): RawBuilder<unknown> {
+  const words = wordsQuery(typed);
+  return sql`(
+    service.words @@ (to_tsquery('simple', ${words}) || to_tsquery('dutch', ${words}))
+    or service.name ilike ${`%${typed.trim().replace(/[\\%_]/g, '\\$&')}%`}
+    or service.organisation_id in (
+      select id from directory.organisation where tenant_id = ${read.scope.tenantId} and words @@ to_tsquery('simple', ${words})))`;
+}
+
+/** One lexeme of a tsquery, in quotes: a code never becomes an operator. */
+function quoted(code: string): string {
+  return `'${code.replace(/['\\]/g, '')}'`;
+}
+
+export async function findService(read: Read, id: string): Promise<Service | undefined> {
+  const [service] = await findServicesByIds(read, [id]);
+  return service;
+}
+
+/** The service, ended or not. Throws when there is none with this id. */
+export async function getService(read: Read, id: string): Promise<Service> {
+  const service = await findService(read, id);
+  if (!service) throw new Error(`There is no service ${id}.`);
+  return service;
+}
+
+/** Services by their ids, ended ones included, in no particular order. */
+export async function findServicesByIds(read: Read, ids: readonly string[]): Promise<Service[]> {
+  if (ids.length === 0) return [];
+  const found = await sql<Row>`
+    select ${columns} from ${joined}
+    where service.tenant_id = ${read.scope.tenantId} and service.id = any(${[...ids]}::uuid[])`.execute(read.on<never>());
+  return found.rows.map(asService);
+}
+
+export async function findServicesOfOrganisation(read: Read, organisationId: string): Promise<Service[]> {
+  const found = await sql<Row>`
+    select ${columns} from ${joined}
+    where service.tenant_id = ${read.scope.tenantId} and service.organisation_id = ${organisationId}
+    order by service.ended_on is not null, lower(service.name), service.id`.execute(read.on<never>());
+  return found.rows.map(asService);
+}
+
+/** Everything of a service that people fill in. */
+export type ServiceFacts = Omit<Service, 'id' | 'organisation' | 'endedOn' | 'lastConfirmedOn' | 'version'> & { organisationId: string };
+
+export async function insertServices(tx: Transaction, services: readonly (ServiceFacts & { id: string; lastConfirmedOn: Temporal.PlainDate })[]): Promise<void> {
+  const rows = services.map((service) => ({ ...columnsOf(service), id: service.id, last_confirmed_on: service.lastConfirmedOn.toString() }));
+  await sql`
+    insert into directory.service (tenant_id, id, organisation_id, name, does, themes, municipalities, languages, address, phone, email, website,
+      opening_hours, not_accepting_reason, not_accepting_since, last_confirmed_on, made_at)
+    select ${tx.scope.tenantId}::uuid, id, organisation_id, name, does, themes, municipalities, languages, address, phone, email, website,
+      opening_hours, not_accepting_reason, not_accepting_since, last_confirmed_on, ${tx.now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, organisation_id uuid, name text, does text, themes text[], municipalities text[],
+      languages text[], address text, phone text, email text, website text, opening_hours text, not_accepting_reason text, not_accepting_since date,
+      last_confirmed_on date)`.execute(tx.on<never>());
+}
+
+/** Saves over the version that the writer saw; false when someone else saved in between. */
+export async function updateService(tx: Transaction, id: string, version: number, service: ServiceFacts, confirmedOn: Temporal.PlainDate): Promise<boolean> {
+  const row = columnsOf(service);
+  const changed = await sql`
+    update directory.service set organisation_id = ${row.organisation_id}, name = ${row.name}, does = ${row.does}, themes = ${row.themes}::text[],
+      municipalities = ${row.municipalities}::text[], languages = ${row.languages}::text[], address = ${row.address}, phone = ${row.phone},
+      email = ${row.email}, website = ${row.website}, opening_hours = ${row.opening_hours}, not_accepting_reason = ${row.not_accepting_reason},
+      not_accepting_since = ${row.not_accepting_since}::date, last_confirmed_on = ${confirmedOn}, version = version + 1
+    where tenant_id = ${tx.scope.tenantId} and id = ${id} and version = ${version}`.execute(tx.on<never>());
+  return changed.numAffectedRows === 1n;
+}
+
+function columnsOf(service: ServiceFacts) {
+  return {
+    organisation_id: service.organisationId,
+    name: service.name,
+    does: service.does,
+    themes: service.themes,
+    municipalities: service.municipalities,
+    languages: service.languages,
+    address: service.address,
+    phone: service.phone,
+    email: service.email,
+    website: service.website,
+    opening_hours: service.openingHours,
+    not_accepting_reason: service.notAccepting?.reason ?? null,
+    not_accepting_since: service.notAccepting?.since.toString() ?? null,
+  };
+}
+
+/** Someone looked and it still holds. False when there is no such service. */
+export async function confirmService(tx: Transaction, id: string, today: Temporal.PlainDate): Promise<boolean> {
+  const changed = await sql`
+    update directory.service set last_confirmed_on = ${today}, version = version + 1
+    where tenant_id = ${tx.scope.tenantId} and id = ${id} and ended_on is null`.execute(tx.on<never>());
+  return changed.numAffectedRows === 1n;
+}
+
+/** Ends a service on a day, or brings it back with null. False when there is no such service, or it already is so. */
+export async function endService(tx: Transaction, id: string, day: Temporal.PlainDate | null): Promise<boolean> {
+  const changed = await sql`
+    update directory.service set ended_on = ${day}::date, version = version + 1
+    where tenant_id = ${tx.scope.tenantId} and id = ${id} and (ended_on is null) = (${day}::date is not null)`.execute(tx.on<never>());
+  return changed.numAffectedRows === 1n;
+}
+
+function asService(row: Row): Service {
+  return {
+    id: row.id,
+    organisation: { id: row.organisation_id, name: row.organisation_name },
+    name: row.name,
+    does: row.does,
+    themes: row.themes,
+    municipalities: row.municipalities,
+    languages: row.languages,
+    address: row.address,
+    phone: row.phone,
+    email: row.email,
+    website: row.website,
+    openingHours: row.opening_hours,
+    notAccepting: row.not_accepting_reason && row.not_accepting_since && { reason: row.not_accepting_reason, since: row.not_accepting_since },
+    endedOn: row.ended_on,
+    lastConfirmedOn: row.last_confirmed_on,
+    version: row.version,
+  };
+}

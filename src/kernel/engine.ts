@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Grants, Permission } from './access/role.ts';
+import type { IconName } from './html/icons/icons.ts';
 import type { LoadContext, ViewContext } from './http/context.ts';
 import type { Route } from './http/route.ts';
 import type { JobHandler, Sweep } from './jobs/job.ts';
@@ -24,7 +25,7 @@ export interface Engine {
 
 export interface NavigationPlace {
   href: string;
-  icon: string;
+  icon: IconName;
   permission: Permission;
   /** Place in the rail: Today 0 · People 10 · Questions 20 · Cases 30 · Offer 40 · Match 50 · Map 60 · Policy 70 · Figures 80 · Library 90 · Settings 100. */
   order: number;

@@ -16,6 +16,8 @@ export type { Read, Scope, Transaction } from './types.ts';
 export class Database {
   readonly pool: pg.Pool;
   readonly #clock: Clock;
+  /** Called after a commit that planned jobs, so that a worker need not wait for its next look. */
+  onJobsPlanned: (tenantId: string) => void = () => {};
 
   constructor(config: pg.PoolConfig, clock: Clock, log: (message: string) => void = () => {}) {
     this.pool = new pg.Pool({ max: 10, ...config, types: valueTypes, application_name: 'wegwijs' });
@@ -35,9 +37,9 @@ export class Database {
    */
   async write<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const afterwards: Array<() => void> = [];
+    const jobs: NewJob[] = [];
     const result = await this.#inTransaction(scope, 'begin', async (client) => {
       const events: NewEvent[] = [];
-      const jobs: NewJob[] = [];
       const tx: Transaction = {
         ...this.#handle(client, scope),
         record: (event) => void events.push(event),
@@ -50,6 +52,7 @@ export class Database {
       return value;
     });
     for (const run of afterwards) run();
+    if (jobs.length > 0) this.onJobsPlanned(scope.tenantId);
     return result;
   }
 

@@ -50,7 +50,7 @@ export interface AgainContext extends ViewContext {
   values: FormValues;
   errors: FieldErrors;
   /** Set when the act itself refused. */
-  refusal?: { name: string; detail: Record<string, string | number> };
+  refusal?: { name: string; field?: string | undefined; detail: Record<string, string | number> };
 }
 
 export type FormValues = Record<string, string | string[]>;

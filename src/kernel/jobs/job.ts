@@ -27,7 +27,10 @@ export interface JobServices {
   filesFolder: string;
 }
 
-/** Does the work; may run twice after a crash, so its effect must be the same when it does. */
-export type JobHandler = (context: JobContext, payload: Record<string, any>) => Promise<void>;
+/**
+ * Does the work; may run twice after a crash, so its effect must be the same when it does. 'go-on-later' leaves the job
+ * as it is, for the next start: long work answers so when the platform is stopping.
+ */
+export type JobHandler = (context: JobContext, payload: Record<string, any>) => Promise<void | 'go-on-later'>;
 /** Runs once a minute for each tenant; finds by the rows and the clock what is due. */
 export type Sweep = (context: JobContext) => Promise<void>;

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { everyRole, type Grants } from '../kernel/access/role.ts';
+import type { Clock } from '../kernel/clock/clock.ts';
+import type { MigrationSource } from '../kernel/db/migrate.ts';
+import type { Engine } from '../kernel/engine.ts';
+import { renderPage } from '../kernel/html/index.ts';
+import type { Services } from '../kernel/http/context.ts';
+import { forgetAnswers } from '../kernel/http/request-key.store.ts';
+import type { Route } from '../kernel/http/route.ts';
+import { createServer } from '../kernel/http/server.ts';
+import type { LogEntry, Serving } from '../kernel/http/serving.ts';
+import { createWorker, type Worker } from '../kernel/jobs/worker.ts';
+import { engineParts } from './engines.ts';
+import { ownRoutes } from './own-routes.ts';
+import { sourcesFolder } from './places.ts';
+import { roleName } from './role-name.ts';
+import { searchRoutes } from './search/search.ts';
+import { todayPlace, todayRoutes } from './today/today.ts';
+
+/** The kernel's migrations, then each engine's. SQL files are read as they stand in the sources. */
+export function migrationSources(): MigrationSource[] {
+  const engines = engineParts.filter((engine) => engine.hasTables);
+  return [{ owner: 'kernel', folder: join(sourcesFolder, 'kernel', 'migrations') }, ...engines.map(({ name }) => ({ owner: name, folder: join(sourcesFolder, 'engines', name, 'migrations') }))];
+}
+
+/** All routes there are: the tests derive their matrices from this list. */
+export function allRoutes(): Route[] {
+  return [...ownRoutes(), ...todayRoutes(engineParts), ...searchRoutes(engineParts), ...engineParts.flatMap((engine) => engine.routes)];
+}
+
+export function allGrants(): Grants {
+  const grants: Record<string, readonly never[]> = {};
+  for (const engine of engineParts as Engine[]) {
+    for (const [permission, roles] of Object.entries(engine.grants)) {
+      if (permission in grants) throw new Error(`Two engines declare the permission ${permission}.`);
+      grants[permission] = roles as never;
+    }
+  }
+  return { ...grants, 'today:read': everyRole, 'search:use': everyRole } as Grants;
+}
+
+export interface Application {
+  fetch: (request: Request) => Response | Promise<Response>;
+  worker: Worker;
+}
+
+export interface Parts {
+  services: Services;
+  clock: Clock;
+  assets: (logicalName: string) => string;
+  log: (entry: LogEntry | { job: string; error: string }) => void;
+}
+
+export function assemble({ services, clock, assets, log }: Parts): Application {
+  const navigation = [todayPlace, ...engineParts.flatMap((engine) => engine.navigation ?? [])].sort((a, b) => a.order - b.order);
+  const serving: Serving = { services, clock, grants: allGrants(), navigation, assets, render: renderPage, log, roleName };
+  const app = createServer(serving, allRoutes());
+  const worker = createWorker({
+    database: services.database,
+    clock,
+    services,
+    handlers: Object.assign({}, ...engineParts.map((engine) => engine.jobs ?? {})),
+    sweeps: { 'forget-answers': (context) => context.write(forgetAnswers), ...Object.assign({}, ...engineParts.map((engine) => engine.sweeps ?? {})) },
+    log,
+  });
+  return { fetch: app.fetch, worker };
+}

@@ -3,7 +3,7 @@ import { chooseAccount, giveTo, requireRunnable } from './account.ts';
 import { findBinaries } from './binaries.ts';
 import { makeCluster, readPassword, writeSettings } from './cluster.ts';
 import { createDatabase, dropDatabase, prepareMainDatabase, type Connection } from './databases.ts';
-import { lockFolder, type FolderLock } from './lock.ts';
+import { lockFolderSoon, type FolderLock } from './lock.ts';
 import { makePlaces, type Places } from './places.ts';
 import { startPostmaster, type Postmaster } from './postmaster.ts';
 import { embeddedNames } from './preparation.ts';
@@ -19,6 +19,8 @@ export interface EmbeddedOptions {
   log: (line: string) => void;
   /** False only for tests: commits are then not flushed to disk. */
   durable: boolean;
+  /** How long to wait for another one that holds the folder, milliseconds; 3000 unless given. */
+  patienceMs?: number;
   /** Called when the server ends without having been asked to. */
   onExit?: (reason: string) => void;
 }
@@ -47,7 +49,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const places = await makePlaces(options.folder);
   const account = await chooseAccount(places.cluster);
   await Promise.all([giveTo(account, places.run), giveTo(account, places.log)]);
-  const lock = await lockFolder(places, account);
+  const lock = await lockFolderSoon(places, account, options.patienceMs);
   let postmaster: Postmaster | undefined;
   try {
     const binaries = findBinaries();

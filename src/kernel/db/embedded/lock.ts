@@ -2,6 +2,7 @@ import { randomBytes, createHash } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { giveTo, type Account } from './account.ts';
 import { EmbeddedLocked, folderFailure } from './errors.ts';
 import type { Places } from './places.ts';
@@ -10,13 +11,29 @@ export interface FolderLock {
   release(): Promise<void>;
 }
 
+// Long enough for one that is stopping to finish: a restart is often a stop and a start in one breath.
+const patience = 3000;
+
+/** As lockFolder, but gives the one that holds it a moment to finish stopping. */
+export async function lockFolderSoon(places: Places, account: Account, patienceMs = patience): Promise<FolderLock> {
+  const giveUpAt = Date.now() + patienceMs;
+  for (;;) {
+    try {
+      return await lockFolder(places, account);
+    } catch (error) {
+      if (!(error instanceof EmbeddedLocked) || Date.now() >= giveUpAt) throw error;
+      await pause(100);
+    }
+  }
+}
+
 /**
  * Takes the data folder for this process, or throws EmbeddedLocked.
  *
  * The lock is a socket that this process listens on. The operating system closes it however the process ends, so a lock
  * that nobody answers is stale, without guessing from process numbers (which are used again, and differ per container).
  */
-export async function lockFolder(places: Places, account: Account): Promise<FolderLock> {
+async function lockFolder(places: Places, account: Account): Promise<FolderLock> {
   try {
     return process.platform === 'win32' ? await lockByPipe(places) : await lockBySocket(places, account);
   } catch (error) {

@@ -1,0 +1,21 @@
+import type { Engine } from '../../kernel/engine.ts';
+import { routes } from './routes.ts';
+
+export { lifeDomainLabel, lifeDomainOf, lifeDomains, themeIcon, themeLabel, themes, themesOf, isTheme, type LifeDomain, type Theme } from '../directory/index.ts';
+export { findCountDifferences, recountMonths, type CountDifference } from './monthly-count.store.ts';
+export { channelLabel, channels, handlingLabel, handlings, type Channel, type Handling, type NewQuestion, type Question } from './question.ts';
+export { findQuestion, findQuestionsOf, getQuestion, type AskedBy } from './question.store.ts';
+export { closeQuestion, markReferred, recordQuestion, recordQuestions, reopenQuestion } from './register.ts';
+
+export const engine: Engine = {
+  name: 'questions',
+  hasTables: true,
+  grants: {
+    'questions:record': ['guide', 'front-desk', 'social-worker', 'coordinator'],
+    'questions:list': ['guide', 'front-desk', 'social-worker', 'coordinator'],
+    'questions:read': ['guide', 'front-desk', 'social-worker', 'coordinator'],
+    'questions:export': ['coordinator'],
+    'questions:places': ['coordinator', 'administrator'],
+  },
+  routes,
+};

@@ -1,0 +1,177 @@
+import { sql } from 'kysely';
+import type { Read, Transaction } from '../../kernel/db/types.ts';
+import { newId } from '../../kernel/id.ts';
+import type { Temporal } from '../../kernel/time/temporal.ts';
+import { lifeDomainOf, type LifeDomain, type Theme } from '../directory/index.ts';
+import { addToCounts } from './monthly-count.store.ts';
+import { inOrder, type Channel, type Handling, type NewQuestion, type Question, type QuestionFacts } from './question.ts';
+
+export interface QuestionRow {
+  id: string;
+  theme: Theme;
+  life_domain: LifeDomain;
+  channel: Channel;
+  language: string;
+  municipality: string;
+  place_id: string | null;
+  place_label: string | null;
+  handling: Handling[];
+  minutes: number | null;
+  person_id: string | null;
+  household_id: string | null;
+  case_id: string | null;
+  note: string | null;
+  asked_at: Temporal.Instant;
+  recorded_at: Temporal.Instant;
+  recorded_by: string | null;
+  closed_at: Temporal.Instant | null;
+  version: number;
+}
+
+export const questionColumns = sql`question.id, question.theme, question.life_domain, question.channel, question.language, question.municipality,
+  question.place_id, place.label as place_label, question.handling, question.minutes, question.person_id, question.household_id, question.case_id,
+  question.note, question.asked_at, question.recorded_at, question.recorded_by, question.closed_at, question.version`;
+
+export const questionWithPlace = sql`questions.question left join questions.place on place.tenant_id = question.tenant_id and place.id = question.place_id`;
+
+export function asQuestion(row: QuestionRow): Question {
+  return {
+    id: row.id,
+    theme: row.theme,
+    lifeDomain: row.life_domain,
+    channel: row.channel,
+    language: row.language,
+    municipality: row.municipality || null,
+    place: row.place_id && row.place_label ? { id: row.place_id, label: row.place_label } : null,
+    handling: row.handling,
+    minutes: row.minutes,
+    personId: row.person_id,
+    householdId: row.household_id,
+    caseId: row.case_id,
+    note: row.note,
+    askedAt: row.asked_at,
+    recordedAt: row.recorded_at,
+    recordedBy: row.recorded_by,
+    closedAt: row.closed_at,
+    version: row.version,
+  };
+}
+
+/** Writes questions and their counts in one statement; answers their ids in the order given. Records no event. */
+export async function insertQuestions(tx: Transaction, questions: readonly NewQuestion[]): Promise<string[]> {
+  const rows = questions.map((question) => rowOf(tx, question));
+  await sql`
+    with inserted as (
+      insert into questions.question (tenant_id, id, theme, life_domain, channel, language, municipality, place_id, handling, minutes,
+        person_id, household_id, case_id, note, asked_at, recorded_at, recorded_by, closed_at)
+      select ${tx.scope.tenantId}::uuid, id, theme, life_domain, channel, language, municipality, place_id, handling, minutes,
+        person_id, household_id, case_id, note, asked_at, ${tx.now}::timestamptz, ${tx.scope.actorId}::uuid, closed_at
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, theme text, life_domain text, channel text, language text,
+        municipality text, place_id uuid, handling text[], minutes smallint, person_id uuid, household_id uuid, case_id uuid, note text,
+        asked_at timestamptz, closed_at timestamptz)
+      returning asked_on, theme, municipality
+    ) ${addToCounts(tx, sql`select asked_on, theme, municipality, 1 as difference from inserted`)}`.execute(tx.on<never>());
+  return rows.map(({ id }) => id);
+}
+
+function rowOf(tx: Transaction, question: NewQuestion) {
+  const handling = inOrder(question.handling ?? []);
+  const isOpen = question.open ?? handling.length === 0;
+  return {
+    id: question.id ?? newId(),
+    theme: question.theme,
+    life_domain: lifeDomainOf(question.theme),
+    channel: question.channel,
+    language: question.language,
+    municipality: question.municipality ?? '',
+    place_id: question.placeId ?? null,
+    handling,
+    minutes: question.minutes ?? null,
+    person_id: question.personId ?? null,
+    household_id: question.householdId ?? null,
+    case_id: question.caseId ?? null,
+    note: question.note ?? null,
+    asked_at: (question.askedAt ?? tx.now).toString(),
+    closed_at: isOpen ? null : tx.now.toString(),
+  };
+}
+
+export async function findQuestion(read: Read, id: string): Promise<Question | undefined> {
+  const found = await sql<QuestionRow>`
+    select ${questionColumns} from ${questionWithPlace}
+    where question.tenant_id = ${read.scope.tenantId} and question.id = ${id}`.execute(read.on<never>());
+  return found.rows[0] && asQuestion(found.rows[0]);
+}
+
+/** The question. Throws when there is none with this id. */
+export async function getQuestion(read: Read, id: string): Promise<Question> {
+  const question = await findQuestion(read, id);
+  if (!question) throw new Error(`There is no question ${id}.`);
+  return question;
+}
+
+export interface AskedBy {
+  personId?: string;
+  householdId?: string;
+  caseId?: string;
+}
+
+/** What a person asked, a household, or what came up in a talk; the latest first. Exactly one of the three is given. */
+export async function findQuestionsOf(read: Read, { personId, householdId, caseId }: AskedBy, limit = 100): Promise<Question[]> {
+  const condition = personId ? sql`question.person_id = ${personId}` : householdId ? sql`question.household_id = ${householdId}` : sql`question.case_id = ${caseId}`;
+  const found = await sql<QuestionRow>`
+    select ${questionColumns} from ${questionWithPlace}
+    where question.tenant_id = ${read.scope.tenantId} and ${condition}
+    order by question.asked_at desc, question.id desc limit ${limit}`.execute(read.on<never>());
+  return found.rows.map(asQuestion);
+}
+
+/** Saves over the version that the writer saw, and moves the count along; false when someone else saved in between. */
+export async function updateQuestion(tx: Transaction, id: string, version: number, facts: QuestionFacts): Promise<boolean> {
+  const changed = await sql<{ saved: number }>`
+    with old as (
+      select asked_on, theme, municipality from questions.question
+      where tenant_id = ${tx.scope.tenantId} and id = ${id} and version = ${version} for update
+    ), saved as (
+      update questions.question set theme = ${facts.theme}, life_domain = ${lifeDomainOf(facts.theme)}, channel = ${facts.channel},
+        language = ${facts.language}, municipality = ${facts.municipality ?? ''}, place_id = ${facts.placeId}, handling = ${inOrder(facts.handling)}::text[],
+        minutes = ${facts.minutes}, person_id = ${facts.personId}, note = ${facts.note}, asked_at = ${facts.askedAt}, version = version + 1
+      where tenant_id = ${tx.scope.tenantId} and id = ${id} and version = ${version} and exists (select from old)
+      returning asked_on, theme, municipality
+    ), counted as (${addToCounts(
+      tx,
+      sql`select asked_on, theme, municipality, -1 as difference from old union all select asked_on, theme, municipality, 1 from saved`,
+    )})
+    select count(*)::int as saved from saved`.execute(tx.on<never>());
+  return changed.rows[0]?.saved === 1;
+}
+
+/** Closes or opens again. False when it is not there, or is so already. */
+export async function setClosed(tx: Transaction, id: string, isClosed: boolean): Promise<boolean> {
+  const changed = await sql`
+    update questions.question set closed_at = ${isClosed ? tx.now : null}::timestamptz, version = version + 1
+    where tenant_id = ${tx.scope.tenantId} and id = ${id} and (closed_at is null) = ${isClosed}`.execute(tx.on<never>());
+  return changed.numAffectedRows === 1n;
+}
+
+/** Adds one handling to what was done. False when it is not there, or says so already. */
+export async function addHandling(tx: Transaction, id: string, handling: Handling): Promise<boolean> {
+  const changed = await sql`
+    update questions.question set version = version + 1,
+      handling = (select array_agg(one order by place) from unnest(array['informed', 'went-along', 'referred', 'mediated']) with ordinality as listed (one, place)
+        where one = any(question.handling || array[${handling}::text]))
+    where tenant_id = ${tx.scope.tenantId} and id = ${id} and not ${handling}::text = any(handling)`.execute(tx.on<never>());
+  return changed.numAffectedRows === 1n;
+}
+
+/** Takes a question out of the register and out of the counts: only by who just recorded it, as long as nobody touched it since. */
+export async function deleteUntouched(tx: Transaction, id: string, recordedAfter: Temporal.Instant): Promise<boolean> {
+  const gone = await sql<{ gone: number }>`
+    with gone as (
+      delete from questions.question
+      where tenant_id = ${tx.scope.tenantId} and id = ${id} and version = 1 and recorded_by = ${tx.scope.actorId} and recorded_at >= ${recordedAfter}
+      returning asked_on, theme, municipality
+    ), counted as (${addToCounts(tx, sql`select asked_on, theme, municipality, -1 as difference from gone`)})
+    select count(*)::int as gone from gone`.execute(tx.on<never>());
+  return gone.rows[0]?.gone === 1;
+}

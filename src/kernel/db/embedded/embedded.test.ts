@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EmbeddedFailed, EmbeddedLocked, startEmbedded, type Connection, type Embedded } from './embedded.ts';
+import { EmbeddedFailed, EmbeddedLocked, embeddedNames, serverPreparationSql, startEmbedded, type Connection, type Embedded } from './embedded.ts';
 
 const folder = await mkdtemp(path.join(tmpdir(), 'wegwijs-embedded-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -57,6 +57,16 @@ describe('a running database', () => {
     await expect(rows(embedded.app, 'create schema mine')).rejects.toThrow('permission denied');
     await expect(rows(embedded.app, 'create table public.mine (id int)')).rejects.toThrow('permission denied');
     await expect(rows(embedded.app, 'create temporary table mine (id int)')).rejects.toThrow('permission denied');
+  });
+
+  test('the owner steps down to the serving role when a connection asks so', async () => {
+    expect(await rows({ ...embedded.owner, options: '-c role=wegwijs_app' }, 'select current_user')).toEqual(['wegwijs_app']);
+  });
+
+  test('preparing a database a second time changes nothing', async () => {
+    const asSuperuser = { ...embedded.superuser, database: embeddedNames.database };
+    await rows(asSuperuser, serverPreparationSql(embeddedNames));
+    expect(await rows(embedded.app, 'select count(*)::int from pg_roles where rolname like \'wegwijs%\'')).toEqual([2]);
   });
 
   test('what is committed is on disk, with checksums, and text is told apart in every script', async () => {

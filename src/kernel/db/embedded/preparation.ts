@@ -30,8 +30,12 @@ begin
   end loop;
   -- Where one administers without being a superuser, giving the database away asks for membership of the new owner.
   if not (select rolsuper from pg_catalog.pg_roles where rolname = current_user)
-    and not pg_catalog.pg_has_role(current_user, ${literal(ownerRole)}, 'set') then
+    and not pg_catalog.pg_has_role(current_user, ${literal(ownerRole)}, 'member') then
     execute format('grant %I to %I', ${literal(ownerRole)}, current_user);
+  end if;
+  -- The owner may step down to the serving role, so that one address in DATABASE_URL is enough.
+  if not pg_catalog.pg_has_role(${literal(ownerRole)}, ${literal(appRole)}, 'member') then
+    execute format('grant %I to %I', ${literal(appRole)}, ${literal(ownerRole)});
   end if;
 end $$;
 `;

@@ -15,10 +15,7 @@ const health = open({
   open: 'a watcher has no account; it learns nothing of anyone',
   event: unrecorded('no one is read'),
   handle: async (_request, { database }) => {
-    const isUp = await database.pool.query('select 1').then(
-      () => true,
-      () => false,
-    );
+    const isUp = await database.isUp();
     return Response.json({ status: isUp ? 'ok' : 'unavailable', version, database: isUp ? 'ok' : 'unavailable' }, { status: isUp ? 200 : 503, headers: { 'cache-control': 'no-store' } });
   },
 });

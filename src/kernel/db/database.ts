@@ -56,6 +56,14 @@ export class Database {
     return result;
   }
 
+  /** Whether the database answers at all. */
+  async isUp(): Promise<boolean> {
+    return this.pool.query('select 1').then(
+      () => true,
+      () => false,
+    );
+  }
+
   async close(): Promise<void> {
     await this.pool.end();
   }

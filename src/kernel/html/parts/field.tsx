@@ -17,6 +17,8 @@ export interface FieldProps {
   /** Defaults to the name; needed when a name stands twice on a page. */
   id?: string;
   hideLabel?: boolean;
+  /** The label in another language, under it: for forms filled in together with a newcomer. */
+  other?: { text: string; lang: string; dir: 'ltr' | 'rtl' };
 }
 
 /** The id of a field: what an error summary links to. */
@@ -37,13 +39,14 @@ interface FieldFrameProps extends FieldProps {
 
 /** Label, hint, error and then the input that it is given. */
 export function FieldFrame(props: FieldFrameProps) {
-  const { locale, label, hint, error, optional, hideLabel, children } = props;
+  const { locale, label, hint, error, optional, hideLabel, other, children } = props;
   const id = fieldId(props);
   return (
     <div class={error ? 'utrecht-form-field utrecht-form-field--invalid ww-field' : 'utrecht-form-field ww-field'}>
       <label class={hideLabel ? 'ww-out-of-sight' : 'utrecht-form-label ww-field__label'} for={id}>
         {label}
         {optional && <OptionalMark locale={locale} />}
+        {other && <OtherLabel {...other} />}
       </label>
       <FieldWords locale={locale} id={id} hint={hint} error={error} />
       {children}
@@ -59,7 +62,7 @@ interface GroupFrameProps extends FieldProps {
 
 /** Several inputs under one question: fieldset and legend. */
 export function GroupFrame(props: GroupFrameProps) {
-  const { locale, label, hint, error, optional, required, hideLabel, children, role } = props;
+  const { locale, label, hint, error, optional, required, hideLabel, other, children, role } = props;
   const id = fieldId(props);
   return (
     <fieldset
@@ -73,6 +76,7 @@ export function GroupFrame(props: GroupFrameProps) {
       <legend class={hideLabel ? 'ww-out-of-sight' : 'utrecht-form-fieldset__legend ww-field__label'}>
         {label}
         {optional && <OptionalMark locale={locale} />}
+        {other && <OtherLabel {...other} />}
       </legend>
       <FieldWords locale={locale} id={id} hint={hint} error={error} />
       {children}
@@ -82,6 +86,14 @@ export function GroupFrame(props: GroupFrameProps) {
 
 function OptionalMark({ locale }: { locale: Locale }) {
   return <span class="ww-field__optional"> ({text(locale, 'field.optional')})</span>;
+}
+
+function OtherLabel({ text: words, lang, dir }: NonNullable<FieldProps['other']>) {
+  return (
+    <span class="ww-choice__other" lang={lang} dir={dir}>
+      {words}
+    </span>
+  );
 }
 
 function FieldWords({ locale, id, hint, error }: { locale: Locale; id: string; hint?: string; error?: string }) {

@@ -1,0 +1,109 @@
+import { fold } from './fold.ts';
+import { jaroWinkler } from './jaro-winkler.ts';
+import { heardWords } from './name-words.ts';
+import { soundKeys } from './sound.ts';
+
+export type NameReason = 'same-name' | 'same-sound' | 'close-spelling' | 'other-script' | 'part-missing';
+export type NameSimilarity = { score: number; reasons: NameReason[] };
+
+/** A name made ready to be compared many times. */
+export type ComparableName = { words: ComparableWord[] };
+type ComparableWord = { spellings: string[]; sounds: string[]; weight: number };
+
+const mostWords = 8;
+const soundsAlike = 0.93;
+/** Below this two words are simply different words. */
+const leastAlike = 0.6;
+/** One letter more or less in a short word is mostly another name (حسن and حسين), in a long one mostly a slip. */
+const shortWord = 4;
+const otherShortName = 0.85;
+/** What a word that stands in one name only takes off, beside a word that was compared. */
+const missingWeight = 0.3;
+
+/**
+ * How alike two names are, 0 (nothing in common) to 1 (the same), whatever the order of their words, their script or their spelling,
+ * and why. The words are paired so that the whole is as alike as can be. Symmetric. A name with fewer words than the other
+ * (one name only, a patronymic left out) is judged on the words it has, with a little taken off for each that is missing.
+ */
+export function nameSimilarity(a: string, b: string): NameSimilarity {
+  return compareNames(comparableName(a), comparableName(b));
+}
+
+export function comparableName(name: string): ComparableName {
+  const words = heardWords(name).slice(0, mostWords).map(({ written, forms }) => {
+    const spellings = [...new Set([written, ...forms].map(fold))].filter((spelling) => spelling !== '');
+    return { spellings, sounds: [...new Set(forms.flatMap(soundKeys))], weight: Math.max(1, spellings[0]?.length ?? 1) };
+  });
+  return { words: words.filter(({ spellings }) => spellings.length > 0).toSorted((a, b) => (a.spellings.join() < b.spellings.join() ? -1 : 1)) };
+}
+
+export function compareNames(a: ComparableName, b: ComparableName): NameSimilarity {
+  const [few, many] = inFixedOrder(a.words, b.words);
+  if (few.length === 0) return { score: 0, reasons: [] };
+  const alike = few.map((word) => many.map((other) => wordSimilarity(word, other)));
+  const places = bestPairs(alike);
+  const pairs = few.map((word, index) => ({ word, other: many[places[index]!]!, score: alike[index]![places[index]!]! }));
+  return { score: overall(pairs, few, many), reasons: reasonsFor(pairs, few, many) };
+}
+
+type Pair = { word: ComparableWord; other: ComparableWord; score: number };
+
+/** Fewer words first, then by spelling: the sums below are then the same whichever name comes first. */
+function inFixedOrder(a: ComparableWord[], b: ComparableWord[]): [ComparableWord[], ComparableWord[]] {
+  if (a.length !== b.length) return a.length < b.length ? [a, b] : [b, a];
+  return spelt(a) <= spelt(b) ? [a, b] : [b, a];
+}
+
+function spelt(words: ComparableWord[]): string {
+  return words.map(({ spellings }) => spellings.join()).join(' ');
+}
+
+function wordSimilarity(a: ComparableWord, b: ComparableWord): number {
+  let best = 0;
+  for (const one of a.spellings) for (const other of b.spellings) best = Math.max(best, jaroWinkler(one < other ? one : other, one < other ? other : one));
+  if (a.sounds.some((sound) => b.sounds.includes(sound))) return Math.max(best, soundsAlike);
+  const shortest = Math.min(a.weight, b.weight);
+  return best < 1 && shortest <= shortWord ? best * otherShortName : best;
+}
+
+/** For each row the column it is paired with, so that the sum is the largest; at most eight of each, so every subset is tried once. */
+function bestPairs(alike: number[][]): number[] {
+  const columns = alike[0]!.length;
+  let layer = new Map<number, { sum: number; places: number[] }>([[0, { sum: 0, places: [] }]]);
+  for (const row of alike) {
+    const next = new Map<number, { sum: number; places: number[] }>();
+    for (const [used, { sum, places }] of layer)
+      for (let column = 0; column < columns; column++) {
+        const bit = 1 << column;
+        const total = sum + row[column]!;
+        if (used & bit || (next.get(used | bit)?.sum ?? -1) >= total) continue;
+        next.set(used | bit, { sum: total, places: [...places, column] });
+      }
+    layer = next;
+  }
+  return [...layer.values()].reduce((best, each) => (each.sum > best.sum ? each : best)).places;
+}
+
+function overall(pairs: Pair[], few: ComparableWord[], many: ComparableWord[]): number {
+  const weights = pairs.map(({ word, other }) => (word.weight + other.weight) / 2);
+  const compared = weights.reduce((sum, weight) => sum + weight, 0);
+  const likeness = pairs.reduce((sum, { score }, index) => sum + (score < leastAlike ? 0 : score) * weights[index]!, 0);
+  const missing = (compared / few.length) * (many.length - few.length) * missingWeight;
+  return Math.round((likeness / (compared + missing)) * 10_000) / 10_000;
+}
+
+function reasonsFor(pairs: Pair[], few: ComparableWord[], many: ComparableWord[]): NameReason[] {
+  const found = new Set<NameReason>();
+  for (const { word, other, score } of pairs) {
+    if (score < leastAlike || word.spellings[0] === other.spellings[0]) continue;
+    if (isLatin(word.spellings[0]!) !== isLatin(other.spellings[0]!)) found.add('other-script');
+    found.add(word.sounds.some((sound) => other.sounds.includes(sound)) ? 'same-sound' : 'close-spelling');
+  }
+  if (found.size === 0 && few.length === many.length && pairs.every(({ score }) => score === 1)) found.add('same-name');
+  if (many.length > few.length && pairs.some(({ score }) => score >= leastAlike)) found.add('part-missing');
+  return [...found];
+}
+
+function isLatin(text: string): boolean {
+  return /\p{Script=Latin}/u.test(text);
+}

@@ -49,7 +49,7 @@ create index questions_by_theme on questions.question (tenant_id, theme, asked_a
 create index questions_by_municipality on questions.question (tenant_id, municipality, asked_at desc, id desc);
 create index questions_by_language on questions.question (tenant_id, language, asked_at desc, id desc);
 create index questions_by_channel on questions.question (tenant_id, channel, asked_at desc, id desc);
-create index questions_of_a_recorder on questions.question (tenant_id, recorded_by, asked_at desc, id desc);
+create index questions_of_a_recorder on questions.question (tenant_id, recorded_by, recorded_at desc, id desc);
 create index open_questions on questions.question (tenant_id, asked_at desc, id desc) where closed_at is null;
 create index questions_of_a_person on questions.question (tenant_id, person_id, asked_at desc) where person_id is not null;
 create index questions_of_a_household on questions.question (tenant_id, household_id, asked_at desc) where household_id is not null;

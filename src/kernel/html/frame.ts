@@ -16,6 +16,8 @@ export interface NavigationItem {
 export interface Notice {
   kind: 'done' | 'warning' | 'error';
   text: string;
+  /** Takes the act back: a form that posts to `action`. */
+  undo?: { action: string; label: string };
 }
 
 /** What every page stands in: made once per request by the HTTP layer, plain data. */

@@ -22,3 +22,4 @@ export * from './parts/status-chip.tsx';
 export * from './parts/table.tsx';
 export * from './parts/text-field.tsx';
 export * from './parts/timeline.tsx';
+export { contrastOf, judgeAccent, tenantTheme, type AccentVerdict, type TenantLook } from './theme/tenant-theme.ts';

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { Locale } from '../../i18n/locale.ts';
 import { text } from '../messages.ts';
+import { fieldId } from './field.tsx';
 import { Hidden } from './other-fields.tsx';
 
 export interface FormProps {
   action: string;
   method?: 'post' | 'get';
-  /** Idempotency key made with the page: sending the form twice has one effect. Sent as `idempotencyKey`. */
+  /** Idempotency key made with the page: sending the form twice has one effect. Sent as `_key`. */
   once?: string;
   /** Version of the row that the page shows: the second writer is told. Sent as `version`. */
   version?: number;
@@ -23,7 +24,7 @@ export interface FormProps {
 export function Form({ action, method = 'post', once, version, hasFiles, id, label, noValidate = true, children }: FormProps) {
   return (
     <form class="ww-form" action={action} method={method} id={id} aria-label={label} enctype={hasFiles ? 'multipart/form-data' : undefined} novalidate={noValidate} data-once={method === 'post' ? '' : undefined}>
-      {once !== undefined && <Hidden name="idempotencyKey" value={once} />}
+      {once !== undefined && <Hidden name="_key" value={once} />}
       {version !== undefined && <Hidden name="version" value={version} />}
       {children}
     </form>
@@ -32,22 +33,25 @@ export function Form({ action, method = 'post', once, version, hasFiles, id, lab
 
 export interface ErrorSummaryProps {
   locale: Locale;
-  /** One a problem; `field` is the name of the field, none for the form as a whole. */
-  errors: readonly { field?: string; text: string }[];
+  /** One sentence per field's name (`FieldErrors`); under the empty name, what is wrong with the form as a whole. */
+  errors: Readonly<Record<string, string>>;
+  /** The label of each field, put before its sentence: "Telefoon: vul een nummer in". */
+  labels?: Readonly<Record<string, string>>;
   title?: string;
 }
 
 /** What must be put right, above the form, with links to the fields. Renders nothing when all is well. */
-export function ErrorSummary({ locale, errors, title }: ErrorSummaryProps) {
-  if (errors.length === 0) return null;
+export function ErrorSummary({ locale, errors, labels = {}, title }: ErrorSummaryProps) {
+  const entries = Object.entries(errors);
+  if (entries.length === 0) return null;
   return (
     <div class="ww-error-summary" role="alert" aria-labelledby="error-summary-title" tabIndex={-1} id="error-summary" data-focus="">
       <h2 class="ww-error-summary__title" id="error-summary-title">
-        {title ?? text(locale, 'error-summary.title', { count: errors.length })}
+        {title ?? text(locale, 'error-summary.title', { count: entries.length })}
       </h2>
       <ul class="ww-error-summary__list">
-        {errors.map((error) => (
-          <li>{error.field ? <a href={`#${error.field.replace(/[^A-Za-z0-9_-]+/g, '-')}`}>{error.text}</a> : error.text}</li>
+        {entries.map(([name, sentence]) => (
+          <li>{name ? <a href={`#${fieldId({ name })}`}>{labels[name] ? `${labels[name]}: ${sentence}` : sentence}</a> : sentence}</li>
         ))}
       </ul>
     </div>

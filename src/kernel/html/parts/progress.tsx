@@ -39,7 +39,7 @@ export function Progress({ locale, label, done, total, detail, refreshHref, stop
         <div class="ww-button-row">
           {stop && (
             <form action={stop.action} method="post" data-once="">
-              <Hidden name="idempotencyKey" value={stop.once} />
+              <Hidden name="_key" value={stop.once} />
               <button class="ww-button utrecht-button utrecht-button--secondary-action" type="submit">
                 {stop.label ?? text(locale, 'progress.stop')}
               </button>

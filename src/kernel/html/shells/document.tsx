@@ -46,6 +46,13 @@ export function NoticeArea({ frame: { notice } }: { frame: Frame }) {
     <div class={`ww-notice ww-notice--${notice.kind}`} role={notice.kind === 'error' ? 'alert' : 'status'}>
       <Icon name={noticeIcons[notice.kind]} size={24} />
       <p>{notice.text}</p>
+      {notice.undo && (
+        <form method="post" action={notice.undo.action} data-once="">
+          <button class="ww-button ww-button--small utrecht-button utrecht-button--secondary-action" type="submit">
+            <Icon name="undo-2" mirrors /> <span>{notice.undo.label}</span>
+          </button>
+        </form>
+      )}
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function PlaceLinks({ frame, places, withHotkeys }: { frame: Frame; place
           <a class="ww-places__link" href={href} aria-current={current ? 'page' : undefined} data-go={withHotkeys ? key : undefined}>
             <span class="ww-places__icon">
               <Icon name={icon} size={24} />
-              {waits ? <span class="ww-places__waits">{waits > 99 ? '99+' : waits}</span> : null}
+              {waits ? <span class="ww-places__waits" dir="ltr">{waits > 99 ? '99+' : waits}</span> : null}
             </span>
             <span class="ww-places__word">{label}</span>
             {waits ? <span class="ww-out-of-sight"> ({text(frame.locale, 'navigation.waits', { count: waits })})</span> : null}

@@ -40,7 +40,7 @@ export function WelcomePage({ frame, title, otherTitle, sender, languages, child
       </header>
       <main class="ww-welcome-main" id="main" tabIndex={-1}>
         <NoticeArea frame={frame} />
-        <h1 class="ww-welcome-main__title">
+        <h1 class="ww-welcome-main__title ww-beside">
           <span lang="nl" dir="ltr">
             {title}
           </span>

@@ -12,13 +12,18 @@ export interface MigrationSource {
 /** A migration that has landed differs from its file: someone edited what must never change. */
 export class MigrationError extends Error {}
 
+export interface MigrateOptions {
+  /** Run these and leave the others for later: to put back the state of an older version. */
+  only?: { owner: string; name: string }[];
+}
+
 const lock = 7_236_591;
 
 /**
  * Brings the database up to date, as its owner. Each file runs once, in one transaction with its own entry, in the order of
  * the engines and of the file names. Two processes at once wait for each other.
  */
-export async function migrate(owner: pg.ClientConfig, sources: MigrationSource[], appRole: string): Promise<string[]> {
+export async function migrate(owner: pg.ClientConfig, sources: MigrationSource[], appRole: string, { only }: MigrateOptions = {}): Promise<string[]> {
   const client = new pg.Client(owner);
   await client.connect();
   try {
@@ -29,7 +34,12 @@ export async function migrate(owner: pg.ClientConfig, sources: MigrationSource[]
     const landed = await client.query<{ owner: string; name: string; hash: string }>('select owner, name, hash from migrations.landed');
     const hashes = new Map(landed.rows.map((row) => [`${row.owner}/${row.name}`, row.hash]));
     const done: string[] = [];
-    for (const file of await filesOf(sources)) {
+    const files = await filesOf(sources);
+    for (const { owner: of, name } of only ?? []) {
+      if (!files.some((file) => file.owner === of && file.name === name)) throw new MigrationError(`The migration ${of}/${name} is not known here: this needs a later version of Wegwijs.`);
+    }
+    for (const file of files) {
+      if (only && !only.some((each) => each.owner === file.owner && each.name === file.name)) continue;
       const known = hashes.get(file.key);
       if (known === file.hash) continue;
       if (known) throw new MigrationError(`Migration ${file.key} was changed after it had run. Restore the file and add a new one.`);

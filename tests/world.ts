@@ -11,6 +11,7 @@ import type { Role } from '../src/kernel/access/role.ts';
 import { makeSecret } from '../src/kernel/access/secret.ts';
 import { insertTenant } from '../src/kernel/access/tenant.store.ts';
 import type { TenantKind } from '../src/kernel/access/tenant.ts';
+import { Checkpoints } from '../src/kernel/audit/checkpoints.ts';
 import { settableClock, type SettableClock } from '../src/kernel/clock/clock.ts';
 import { Database, type Read, type Scope, type Transaction } from '../src/kernel/db/database.ts';
 import { createDatabase, dropDatabase, embeddedNames } from '../src/kernel/db/embedded/embedded.ts';
@@ -18,7 +19,7 @@ import type { Services } from '../src/kernel/http/context.ts';
 import { newId } from '../src/kernel/id.ts';
 import { Client } from './client.ts';
 
-export { Client } from './client.ts';
+export { Client, type Reply } from './client.ts';
 
 export interface WorldOptions {
   /** Brussels time at which the world begins. */
@@ -141,7 +142,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const services: Services = { database, filesFolder, publicUrl: url, demo: options.demo ?? false };
   const logged: unknown[] = [];
-  const application = assemble({ services, clock, assets: (logicalName) => `/assets/${logicalName}`, log: (entry) => logged.push(entry) });
+  const application = assemble({ services, clock, assets: (logicalName) => `/assets/${logicalName}`, log: (entry) => logged.push(entry), checkpoints: await Checkpoints.open(join(filesFolder, 'audit')) });
   server.on('request', getRequestListener(application.fetch));
   return new World({ database, clock, tenantId, url, application, services, logged, connection }, async () => {
     await stop(server);

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { everyRole, type Grants } from '../kernel/access/role.ts';
+import type { Checkpoints } from '../kernel/audit/checkpoints.ts';
+import { selectHead } from '../kernel/audit/verify.store.ts';
 import type { Clock } from '../kernel/clock/clock.ts';
 import type { MigrationSource } from '../kernel/db/migrate.ts';
 import type { Engine } from '../kernel/engine.ts';
@@ -9,6 +11,7 @@ import { forgetAnswers } from '../kernel/http/request-key.store.ts';
 import type { Route } from '../kernel/http/route.ts';
 import { createServer } from '../kernel/http/server.ts';
 import type { LogEntry, Serving } from '../kernel/http/serving.ts';
+import type { Sweep } from '../kernel/jobs/job.ts';
 import { createWorker, type Worker } from '../kernel/jobs/worker.ts';
 import { engineParts } from './engines.ts';
 import { ownRoutes } from './own-routes.ts';
@@ -49,9 +52,11 @@ export interface Parts {
   clock: Clock;
   assets: (logicalName: string) => string;
   log: (entry: LogEntry | { job: string; error: string }) => void;
+  /** Where the log's chain is marked outside the database. */
+  checkpoints: Checkpoints;
 }
 
-export function assemble({ services, clock, assets, log }: Parts): Application {
+export function assemble({ services, clock, assets, log, checkpoints }: Parts): Application {
   const navigation = [todayPlace, ...engineParts.flatMap((engine) => engine.navigation ?? [])].sort((a, b) => a.order - b.order);
   const serving: Serving = { services, clock, grants: allGrants(), navigation, assets, render: renderPage, log, roleName };
   const app = createServer(serving, allRoutes());
@@ -60,8 +65,18 @@ export function assemble({ services, clock, assets, log }: Parts): Application {
     clock,
     services,
     handlers: Object.assign({}, ...engineParts.map((engine) => engine.jobs ?? {})),
-    sweeps: { 'forget-answers': (context) => context.write(forgetAnswers), ...Object.assign({}, ...engineParts.map((engine) => engine.sweeps ?? {})) },
+    sweeps: { ...kernelSweeps(checkpoints), ...Object.assign({}, ...engineParts.map((engine) => engine.sweeps ?? {})) },
     log,
   });
   return { fetch: app.fetch, worker };
+}
+
+function kernelSweeps(checkpoints: Checkpoints): Record<string, Sweep> {
+  return {
+    'forget-answers': (context) => context.write(forgetAnswers),
+    'mark-checkpoint': async (context) => {
+      const head = await context.read(selectHead);
+      if (head) await checkpoints.mark(context.scope.tenantId, head, context.now().epochMilliseconds);
+    },
+  };
 }

@@ -1,5 +1,8 @@
 import { ConfigurationError } from './configuration.ts';
+import { backUp } from './commands/back-up.ts';
 import { prepareDatabase } from './commands/prepare-database.ts';
+import { restore } from './commands/restore.ts';
+import { verifyAudit } from './commands/verify-audit.ts';
 
 /** A command of the operator: takes the words after its name, and returns the exit code. */
 export interface Command {
@@ -9,7 +12,7 @@ export interface Command {
   run(words: string[]): Promise<number>;
 }
 
-const commands: Command[] = [prepareDatabase];
+const commands: Command[] = [verifyAudit, backUp, restore, prepareDatabase];
 
 /** Runs `bin/wegwijs <command>`. */
 async function main(words: string[]): Promise<number> {

@@ -2,10 +2,12 @@ import { mkdir } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import { Checkpoints } from '../kernel/audit/checkpoints.ts';
 import { systemClock } from '../kernel/clock/clock.ts';
 import { assemble, type Application } from './assemble.ts';
 import { readAssets } from './assets.ts';
 import { readConfiguration, type Configuration } from './configuration.ts';
+import { keptFolders } from './kept-folders.ts';
 import { openDatabase, type OpenDatabase } from './open-database.ts';
 import { publicFolder } from './places.ts';
 
@@ -27,7 +29,7 @@ async function start(configuration: Configuration, { database }: OpenDatabase): 
   const filesFolder = join(configuration.dataFolder, 'files');
   await mkdir(filesFolder, { recursive: true });
   const services = { database, filesFolder, publicUrl: configuration.publicUrl, demo: configuration.isDemo };
-  const application = assemble({ services, clock: systemClock, assets: await readAssets(publicFolder), log: (entry) => say(JSON.stringify(entry)) });
+  const application = assemble({ services, clock: systemClock, assets: await readAssets(publicFolder), log: (entry) => say(JSON.stringify(entry)), checkpoints: await Checkpoints.open(keptFolders(configuration.dataFolder).audit) });
   application.worker.start();
   return application;
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { ClientConfig, PoolConfig } from 'pg';
 import { embeddedNames, startEmbedded } from '../kernel/db/embedded/embedded.ts';
 import { migrate } from '../kernel/db/migrate.ts';
@@ -24,7 +23,7 @@ export interface OpenOptions {
 
 /** Starts or reaches the database, brings it up to date as its owner, and refuses to serve with a privileged role. */
 export async function openDatabase(configuration: Configuration, options: OpenOptions): Promise<OpenDatabase> {
-  const { owner, serving, servingRole, stop } = await reach(configuration, options);
+  const { owner, serving, servingRole, stop } = await openOwner(configuration, options);
   let database: Database | undefined;
   try {
     database = new Database(serving, options.clock, options.log);
@@ -47,18 +46,19 @@ export async function openDatabase(configuration: Configuration, options: OpenOp
   };
 }
 
-interface Reached {
+export interface Reached {
   owner: ClientConfig;
   serving: PoolConfig;
   servingRole: string;
   stop: () => Promise<void>;
 }
 
-async function reach({ database, dataFolder }: Configuration, { log, onExit }: OpenOptions): Promise<Reached> {
+/** Starts or reaches the database and changes nothing in it: for the start, and for putting back a backup. */
+export async function openOwner({ database }: Configuration, { log, onExit }: Omit<OpenOptions, 'clock'>): Promise<Reached> {
   if (database.kind === 'server') {
     const { ownerUrl, servingUrl, servingRole } = database;
     return { owner: { connectionString: ownerUrl }, serving: { connectionString: servingUrl }, servingRole, stop: async () => {} };
   }
-  const embedded = await startEmbedded({ folder: database.folder ?? join(dataFolder, 'database'), durable: true, log, ...(onExit ? { onExit } : {}) });
+  const embedded = await startEmbedded({ folder: database.folder, durable: true, log, ...(onExit ? { onExit } : {}) });
   return { owner: embedded.owner, serving: embedded.app, servingRole: embeddedNames.appRole, stop: () => embedded.stop() };
 }

@@ -16,7 +16,7 @@ export interface SearchFieldProps {
 /** A search box with its button; stands in a GET form. */
 export function SearchField({ locale, name, label, value, id = name, placeholder, autofocus }: SearchFieldProps) {
   return (
-    <div class="ww-search" role="search">
+    <div class="ww-search" role="search" aria-label={label}>
       <label class="ww-out-of-sight" for={id}>
         {label}
       </label>

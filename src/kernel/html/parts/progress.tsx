@@ -21,7 +21,7 @@ export interface ProgressProps {
   finished?: boolean;
 }
 
-/** For anything over a second: what is done, what is left, stop. With the `refresh.js` island the part renews itself. */
+/** For anything over a second: what is done, what is left, stop. With `islands={['refresh.js']}` on the page the part renews itself. */
 export function Progress({ locale, label, done, total, detail, refreshHref, stop, finished }: ProgressProps) {
   return (
     <section class="ww-progress" id="progress" data-live={finished ? undefined : refreshHref} aria-live="polite">

@@ -16,15 +16,17 @@ export interface AlongPageProps {
   back?: { href: string; label: string };
   /** At most four; the first four of the frame's navigation unless told. */
   places?: readonly NavigationItem[];
+  /** Islands of this page, by logical name: `refresh.js`. */
+  islands?: readonly string[];
   children: ComponentChildren;
 }
 
 /** On the road: one thing a page, for a thumb. */
-export function AlongPage({ frame, title, step, of, back, places, children }: AlongPageProps) {
+export function AlongPage({ frame, title, step, of, back, places, islands, children }: AlongPageProps) {
   const { locale } = frame;
   const bar = withKeys(places ?? frame.navigation).slice(0, 4);
   return (
-    <Document frame={frame} title={title} kind="along">
+    <Document frame={frame} title={title} kind="along" islands={islands}>
       <header class="ww-along-top">
         {back ? (
           <a class="ww-along-top__back" href={back.href}>

@@ -8,11 +8,13 @@ export interface DocumentProps {
   title: string;
   /** Which kind of page: sets the rhythm and the size of type. */
   kind: 'work' | 'along' | 'welcome' | 'plain';
+  /** Islands that this page has besides the keys, by logical name: `refresh.js`. */
+  islands?: readonly string[];
   children: ComponentChildren;
 }
 
 /** The parts that every page has: head, skip link, the word that this is a demonstration. */
-export function Document({ frame, title, kind, children }: DocumentProps) {
+export function Document({ frame, title, kind, islands = [], children }: DocumentProps) {
   const { locale, direction, assets, tenantName, tenantTheme, demo } = frame;
   return (
     <html lang={locale} dir={direction} class={`utrecht-document utrecht-document--surface ww ww--${kind}`}>
@@ -24,13 +26,19 @@ export function Document({ frame, title, kind, children }: DocumentProps) {
         <title>{`${title} · ${tenantName ?? 'Wegwijs'}`}</title>
         <link rel="stylesheet" href={assets('theme.css')} />
         {tenantTheme && <link rel="stylesheet" href={tenantTheme} />}
-        <script type="module" src={assets('keys.js')} />
+        {['keys.js', ...islands].map((island) => (
+          <script type="module" src={assets(island)} />
+        ))}
       </head>
       <body>
         <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus ww-skip" href="#main">
           {text(locale, 'page.skip')}
         </a>
-        {demo && <p class="ww-demo">{text(locale, 'page.demo')}</p>}
+        {demo && (
+          <aside class="ww-demo" aria-label={text(locale, 'page.demo-label')}>
+            {text(locale, 'page.demo')}
+          </aside>
+        )}
         {children}
       </body>
     </html>

@@ -9,13 +9,15 @@ export interface PlainPageProps {
   lead?: ComponentChildren;
   /** Under the panel: help, another way in. */
   below?: ComponentChildren;
+  /** Islands of this page, by logical name: `refresh.js`. */
+  islands?: readonly string[];
   children: ComponentChildren;
 }
 
 /** Signing in, the first run, an error: one panel in the middle and nothing else. */
-export function PlainPage({ frame, title, lead, below, children }: PlainPageProps) {
+export function PlainPage({ frame, title, lead, below, islands, children }: PlainPageProps) {
   return (
-    <Document frame={frame} title={title} kind="plain">
+    <Document frame={frame} title={title} kind="plain" islands={islands}>
       <div class="ww-plain">
         <header class="ww-plain__top">
           <a class="ww-plain__home" href="/">
@@ -29,7 +31,7 @@ export function PlainPage({ frame, title, lead, below, children }: PlainPageProp
           {lead && <div class="ww-plain__lead">{lead}</div>}
           {children}
         </main>
-        {below && <div class="ww-plain__below">{below}</div>}
+        {below && <footer class="ww-plain__below">{below}</footer>}
       </div>
     </Document>
   );

@@ -23,14 +23,16 @@ export interface WelcomePageProps {
   /** Who speaks here, when that is not the authority. */
   sender?: string;
   languages: readonly WelcomeLanguage[];
+  /** Islands of this page, by logical name: `refresh.js`. */
+  islands?: readonly string[];
   children: ComponentChildren;
 }
 
 /** For newcomers, landlords and partners by link: large, one message, Dutch with the contact language beside it. */
-export function WelcomePage({ frame, title, otherTitle, sender, languages, children }: WelcomePageProps) {
+export function WelcomePage({ frame, title, otherTitle, sender, languages, islands, children }: WelcomePageProps) {
   const { locale } = frame;
   return (
-    <Document frame={frame} title={title} kind="welcome">
+    <Document frame={frame} title={title} kind="welcome" islands={islands}>
       <header class="ww-welcome-top">
         <span class="ww-welcome-top__sender">
           <Mark size={40} />

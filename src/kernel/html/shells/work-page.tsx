@@ -24,14 +24,16 @@ export interface WorkPageProps {
   crumbs?: readonly Crumb[];
   /** The whole width: for lists of many columns. */
   wide?: boolean;
+  /** Islands of this page, by logical name: `refresh.js`. */
+  islands?: readonly string[];
   children: ComponentChildren;
 }
 
 /** The desk: rail, search, title with its one act, content. */
-export function WorkPage({ frame, title, lead, act, crumbs = [], wide, children }: WorkPageProps) {
+export function WorkPage({ frame, title, lead, act, crumbs = [], wide, islands, children }: WorkPageProps) {
   const places = withKeys(frame.navigation);
   return (
-    <Document frame={frame} title={title} kind="work">
+    <Document frame={frame} title={title} kind="work" islands={islands}>
       <div class="ww-desk">
         <Top frame={frame} places={places} />
         <nav class="ww-rail" aria-label={text(frame.locale, 'navigation.title')}>
@@ -72,7 +74,7 @@ function Top({ frame, places }: { frame: Frame; places: readonly PlaceWithKey[] 
           <PlaceLinks frame={frame} places={places} />
         </nav>
       </details>
-      <form class="ww-top__search" action="/search" method="get" role="search">
+      <form class="ww-top__search" action="/search" method="get" role="search" aria-label={text(locale, 'search.everything')}>
         <label class="ww-out-of-sight" for="global-search">
           {text(locale, 'search.everything')}
         </label>

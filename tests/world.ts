@@ -17,6 +17,7 @@ import { Database, type Read, type Scope, type Transaction } from '../src/kernel
 import { createDatabase, dropDatabase, embeddedNames } from '../src/kernel/db/embedded/embedded.ts';
 import type { Services } from '../src/kernel/http/context.ts';
 import { newId } from '../src/kernel/id.ts';
+import { createMailer } from '../src/kernel/messages/mailer.ts';
 import { Client } from './client.ts';
 
 export { Client, type Reply } from './client.ts';
@@ -28,6 +29,8 @@ export interface WorldOptions {
   kind?: TenantKind;
   nisCode?: string;
   demo?: boolean;
+  /** Where mail goes; without it, it stays in the outbox. */
+  smtpUrl?: string;
 }
 
 export interface SignedIn {
@@ -140,9 +143,17 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const server = createHttpServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const services: Services = { database, filesFolder, publicUrl: url, demo: options.demo ?? false };
+  const services: Services = {
+    database,
+    filesFolder,
+    dataFolder: filesFolder,
+    publicUrl: url,
+    demo: options.demo ?? false,
+    assets: (logicalName) => `/assets/${logicalName}`,
+    mailer: createMailer(options.smtpUrl ?? null, { publicUrl: url }),
+  };
   const logged: unknown[] = [];
-  const application = assemble({ services, clock, assets: (logicalName) => `/assets/${logicalName}`, log: (entry) => logged.push(entry), checkpoints: await Checkpoints.open(join(filesFolder, 'audit')) });
+  const application = assemble({ services, clock, log: (entry) => logged.push(entry), checkpoints: await Checkpoints.open(join(filesFolder, 'audit')) });
   server.on('request', getRequestListener(application.fetch));
   return new World({ database, clock, tenantId, url, application, services, logged, connection }, async () => {
     await stop(server);

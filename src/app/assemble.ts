@@ -50,15 +50,14 @@ export interface Application {
 export interface Parts {
   services: Services;
   clock: Clock;
-  assets: (logicalName: string) => string;
   log: (entry: LogEntry | { job: string; error: string }) => void;
   /** Where the log's chain is marked outside the database. */
   checkpoints: Checkpoints;
 }
 
-export function assemble({ services, clock, assets, log, checkpoints }: Parts): Application {
+export function assemble({ services, clock, log, checkpoints }: Parts): Application {
   const navigation = [todayPlace, ...engineParts.flatMap((engine) => engine.navigation ?? [])].sort((a, b) => a.order - b.order);
-  const serving: Serving = { services, clock, grants: allGrants(), navigation, assets, render: renderPage, log, roleName };
+  const serving: Serving = { services, clock, grants: allGrants(), navigation, assets: services.assets, render: renderPage, log, roleName };
   const app = createServer(serving, allRoutes());
   const worker = createWorker({
     database: services.database,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { Checkpoints } from '../kernel/audit/checkpoints.ts';
 import { systemClock } from '../kernel/clock/clock.ts';
+import { createMailer } from '../kernel/messages/mailer.ts';
 import { assemble, type Application } from './assemble.ts';
 import { readAssets } from './assets.ts';
 import { readConfiguration, type Configuration } from './configuration.ts';
@@ -28,8 +29,10 @@ async function main(): Promise<void> {
 async function start(configuration: Configuration, { database }: OpenDatabase): Promise<Application> {
   const filesFolder = join(configuration.dataFolder, 'files');
   await mkdir(filesFolder, { recursive: true });
-  const services = { database, filesFolder, publicUrl: configuration.publicUrl, demo: configuration.isDemo };
-  const application = assemble({ services, clock: systemClock, assets: await readAssets(publicFolder), log: (entry) => say(JSON.stringify(entry)), checkpoints: await Checkpoints.open(keptFolders(configuration.dataFolder).audit) });
+  const { dataFolder, publicUrl, smtpUrl, isDemo: demo, isDevelopment } = configuration;
+  const mailer = createMailer(smtpUrl, { publicUrl, ...(isDevelopment ? { print: say } : {}) });
+  const services = { database, filesFolder, dataFolder, publicUrl, demo, assets: await readAssets(publicFolder), mailer };
+  const application = assemble({ services, clock: systemClock, log: (entry) => say(JSON.stringify(entry)), checkpoints: await Checkpoints.open(keptFolders(dataFolder).audit) });
   application.worker.start();
   return application;
 }

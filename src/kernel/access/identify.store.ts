@@ -6,6 +6,7 @@ import type { Temporal } from '../time/temporal.ts';
 import type { Actor } from './actor.ts';
 import type { Permission, Role } from './role.ts';
 import { makeSecret, type Secret } from './secret.ts';
+import { isDueToRenew } from './session.store.ts';
 import type { Tenant } from './tenant.ts';
 
 interface TenantColumns {
@@ -30,8 +31,8 @@ export interface Identified {
 
 /** Who holds this session, and in which tenant; also tells the database who acts. One query, on every page. */
 export async function findSession(read: Read, secret: Secret): Promise<Identified | undefined> {
-  const found = await sql<TenantColumns & { id: string; name: string; email: string; roles: Role[]; locale: StaffLocale }>`
-    select account.id, account.name, account.email, account.roles, account.locale, ${tenantColumns},
+  const found = await sql<TenantColumns & { id: string; name: string; email: string; roles: Role[]; locale: StaffLocale; session_id: string; session_made_at: Temporal.Instant; session_seen_at: Temporal.Instant }>`
+    select account.id, account.name, account.email, account.roles, account.locale, session.id as session_id, session.made_at as session_made_at, session.seen_at as session_seen_at, ${tenantColumns},
       set_config('wegwijs.actor', account.id::text, true)
     from kernel.session
     join kernel.account on account.tenant_id = session.tenant_id and account.id = session.account_id
@@ -41,7 +42,8 @@ export async function findSession(read: Read, secret: Secret): Promise<Identifie
   const row = found.rows[0];
   if (!row) return undefined;
   const { id, name, email, roles, locale } = row;
-  return { tenant: tenantOf(secret.tenantId, row), actor: { kind: 'account', id, name, email, roles, locale } };
+  const session = { id: row.session_id, madeAt: row.session_made_at, isDue: isDueToRenew(row.session_seen_at, read.now) };
+  return { tenant: tenantOf(secret.tenantId, row), actor: { kind: 'account', id, name, email, roles, locale, session } };
 }
 
 export async function findToken(read: Read, secret: Secret): Promise<Identified | undefined> {

@@ -11,9 +11,12 @@ export interface Notice {
 export class SeeOther {
   readonly to: string;
   readonly notice: Notice | undefined;
-  constructor(to: string, notice?: Notice) {
+  /** Set-Cookie values: a session that begins or ends with this act. */
+  readonly cookies: readonly string[];
+  constructor(to: string, notice?: Notice, cookies: readonly string[] = []) {
     this.to = to;
     this.notice = notice;
+    this.cookies = cookies;
   }
 }
 
@@ -47,8 +50,8 @@ export type Answer = VNode | SeeOther | FileAnswer | PageAnswer;
 export type Outcome<T> = T | Refusal | NotFound;
 
 /** POST, then redirect: the page that follows an act, with what was done said on it. */
-export function seeOther(to: string, notice?: Notice): SeeOther {
-  return new SeeOther(to, notice);
+export function seeOther(to: string, notice?: Notice, cookies?: readonly string[]): SeeOther {
+  return new SeeOther(to, notice, cookies);
 }
 
 /** A file to save. */

@@ -4,6 +4,7 @@ import type { Tenant } from '../access/tenant.ts';
 import type { Database, Read, Transaction } from '../db/database.ts';
 import type { Frame } from '../html/frame.ts';
 import type { Locale } from '../i18n/locale.ts';
+import type { Mailer } from '../messages/mailer.ts';
 import type { Temporal } from '../time/temporal.ts';
 import type { FieldErrors } from './fields.ts';
 
@@ -33,6 +34,7 @@ export interface ViewContext {
 export interface LoadContext<Input> extends ViewContext {
   input: Input;
   read: Read;
+  services: Services;
 }
 
 export interface ActContext<Input> extends ViewContext {
@@ -45,6 +47,7 @@ export interface ActContext<Input> extends ViewContext {
 /** The form once more, with what was typed and what is wrong. */
 export interface AgainContext extends ViewContext {
   read: Read;
+  services: Services;
   params: Record<string, string>;
   /** What was typed, as it was typed; a repeated field is a list. */
   values: FormValues;
@@ -67,6 +70,11 @@ export interface Services {
   database: Database;
   /** Folder for stored files. */
   filesFolder: string;
+  /** Folder for what must stand outside the database: the key that seals secrets, the set-up link. */
+  dataFolder: string;
   publicUrl: string;
   demo: boolean;
+  /** From an asset's logical name to its address, for a page of an open route. */
+  assets: (logicalName: string) => string;
+  mailer: Mailer;
 }

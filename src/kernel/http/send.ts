@@ -17,8 +17,9 @@ export function sendPage(serving: Serving, request: Request, page: VNode, status
   return new Response(serving.render(page), { status, headers });
 }
 
-function sendRedirect(serving: Serving, { to, notice }: SeeOther): Response {
+function sendRedirect(serving: Serving, { to, notice, cookies }: SeeOther): Response {
   const headers = new Headers({ location: to, 'cache-control': 'no-store' });
+  for (const value of cookies) headers.append('set-cookie', value);
   if (notice) headers.append('set-cookie', noticeHeader(notice, serving.services.publicUrl));
   return new Response(null, { status: 303, headers });
 }

@@ -20,7 +20,8 @@ export interface ActRequest {
 }
 
 export type Acted<Kept> =
-  | { kind: 'done'; kept: Kept }
+  /** `isRepeat`: an earlier request did it, and this one left nothing behind. */
+  | { kind: 'done'; kept: Kept; isRepeat: boolean }
   | { kind: 'refused'; errors: FieldErrors; refusal?: Refusal }
   | { kind: 'key-reused' };
 
@@ -63,13 +64,13 @@ export async function runAct<Kept>(serving: Serving, route: ActRoute, asked: Act
         return keptAnswer;
       }),
     );
-    return { kind: 'done', kept };
+    return { kind: 'done', kept, isRepeat: false };
   } catch (error) {
     if (!(error instanceof Refused || error instanceof DoneAlready || error instanceof NothingThere)) throw error;
     // What a repeated request finds may be the first one's work: its answer stands.
     const before = key ? await serving.services.database.read(scope, (read) => findAnswer(read, scope.actorId!, key)) : undefined;
     if (before && !before.inputHash.equals(inputHash)) return { kind: 'key-reused' };
-    if (before) return { kind: 'done', kept: before.answer as Kept };
+    if (before) return { kind: 'done', kept: before.answer as Kept, isRepeat: true };
     if (error instanceof Refused) return { kind: 'refused', errors: error.errors, ...(error.refusal ? { refusal: error.refusal } : {}) };
     throw error;
   }
@@ -84,6 +85,7 @@ export async function formAgain(serving: Serving, route: ActRoute, asked: ActReq
     const { refusal } = refused;
     const context: AgainContext = Object.assign(viewContext(serving, asked.request, identified, asked.params['secret']), {
       read,
+      services: serving.services,
       params: withoutSecret(asked.params),
       values: asked.values as FormValues,
       errors: refused.errors,

@@ -30,7 +30,7 @@ export async function loadPage(serving: Serving, request: Request, route: PageRo
     const context = viewContext(serving, request, identified, params['secret']);
     const input = inputOf(route, context, params);
     if (input === undefined) throw new NothingThere(identified);
-    const data = await route.load(Object.assign(context, { input, read }) as LoadContext<unknown>) as Outcome<unknown>;
+    const data = await route.load(Object.assign(context, { input, read, services: serving.services }) as LoadContext<unknown>) as Outcome<unknown>;
     if (data instanceof NotFound || data instanceof Refusal) throw new NothingThere(identified);
     return { data, context };
   };

@@ -1,4 +1,6 @@
 import { Hono, type Context } from 'hono';
+import { keepSession } from '../access/session.store.ts';
+import { noteAddress } from './address.ts';
 import { SeeOther, type Answer } from './answer.ts';
 import { sendTrouble } from './error-pages.tsx';
 import { isForeign, securityHeaders } from './headers.ts';
@@ -34,6 +36,7 @@ function mount(app: Hono, serving: Serving, route: Route): void {
   const guarded = (path: string, answer: (request: Request, params: Record<string, string>) => Promise<Response>) => {
     app.on(route.method, path, async (c) => {
       try {
+        noteAddress(c.req.raw, c.env);
         if (route.method === 'POST' && isForeign(c.req.raw, serving.services.publicUrl)) return refuseForeign(serving, c);
         return await answer(c.req.raw, c.req.param() as Record<string, string>);
       } catch (error) {
@@ -54,6 +57,7 @@ function serve(serving: Serving, route: Route, request: Request, params: Record<
 
 async function servePage(serving: Serving, route: PageRoute, request: Request, params: Record<string, string>): Promise<Response> {
   const { data, context } = await loadPage(serving, request, route, params);
+  await keepSession(serving.services.database, context.tenant.id, context.actor);
   return send(serving, request, route.view(data as never, context));
 }
 
@@ -68,7 +72,8 @@ async function serveAct(serving: Serving, route: ActRoute, request: Request, par
     return fresh instanceof SeeOther ? { to: fresh.to, notice: fresh.notice } : { to: backTo(request) };
   });
   if (acted.kind === 'done') {
-    if (fresh && !(fresh instanceof SeeOther)) return send(serving, request, fresh);
+    // What this request made but did not keep, since another was first, must not be shown.
+    if (fresh && !acted.isRepeat) return send(serving, request, fresh);
     return send(serving, request, new SeeOther(acted.kept.to, acted.kept.notice));
   }
   const refused = acted.kind === 'refused' ? acted : { errors: {} };

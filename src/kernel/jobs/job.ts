@@ -1,4 +1,5 @@
 import type { Database, Read, Scope, Transaction } from '../db/database.ts';
+import type { Mailer } from '../messages/mailer.ts';
 import type { Temporal } from '../time/temporal.ts';
 
 export interface NewJob {
@@ -25,6 +26,7 @@ export interface JobServices {
   database: Database;
   publicUrl: string;
   filesFolder: string;
+  mailer: Mailer;
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Engine } from '../../kernel/engine.ts';
 import { everyRole } from '../../kernel/access/role.ts';
+import { text } from './messages.ts';
 import { routes } from './routes.ts';
+import { searchPart } from './search.ts';
 
 export { findMunicipalities, putMunicipalities } from './municipality.store.ts';
 export { findOrganisations } from './organisation.store.ts';
@@ -17,4 +19,6 @@ export const engine: Engine = {
     'directory:change': ['coordinator', 'administrator', 'social-worker', 'front-desk'],
   },
   routes,
+  navigation: [{ href: '/directory', icon: 'map', permission: 'directory:read', order: 60, label: (locale) => text(locale, 'navigation.label') }],
+  search: [searchPart],
 };

@@ -1,3 +1,35 @@
 import type { Route } from '../../kernel/http/route.ts';
+import { acceptPeopleAct, stopAcceptingAct } from './accept-people/accept-people.ts';
+import { addOrganisationAct, addOrganisationPage } from './add-organisation/add-organisation.ts';
+import { addServiceAct, addServicePage } from './add-service/add-service.ts';
+import { changeOrganisationAct, changeOrganisationPage } from './change-organisation/change-organisation.ts';
+import { changeServiceAct, changeServicePage } from './change-service/change-service.ts';
+import { confirmServiceAct } from './confirm-service/confirm-service.ts';
+import { endServiceAct, restartServiceAct } from './end-service/end-service.ts';
+import { listServicesPage } from './list-services/list-services.ts';
+import { addMunicipalityAct, manageAreaPage, removeMunicipalityAct } from './manage-area/manage-area.ts';
+import { openOrganisationPage } from './open-organisation/open-organisation.ts';
+import { openServicePage } from './open-service/open-service.ts';
 
-export const routes: Route[] = [];
+/** Paths with a name of their own stand before those with an id. */
+export const routes: Route[] = [
+  listServicesPage,
+  addServicePage,
+  addServiceAct,
+  openServicePage,
+  changeServicePage,
+  changeServiceAct,
+  confirmServiceAct,
+  stopAcceptingAct,
+  acceptPeopleAct,
+  endServiceAct,
+  restartServiceAct,
+  addOrganisationPage,
+  addOrganisationAct,
+  openOrganisationPage,
+  changeOrganisationPage,
+  changeOrganisationAct,
+  manageAreaPage,
+  addMunicipalityAct,
+  removeMunicipalityAct,
+];

@@ -149,6 +149,14 @@ export async function confirmService(tx: Transaction, id: string, today: Tempora
   return changed.numAffectedRows === 1n;
 }
 
+/** Takes nobody on for now, or accepts again with null. False when there is no such service. */
+export async function setAccepting(tx: Transaction, id: string, notAccepting: Service['notAccepting']): Promise<boolean> {
+  const changed = await sql`
+    update directory.service set not_accepting_reason = ${notAccepting?.reason ?? null}, not_accepting_since = ${notAccepting?.since ?? null}::date, version = version + 1
+    where tenant_id = ${tx.scope.tenantId} and id = ${id} and ended_on is null`.execute(tx.on<never>());
+  return changed.numAffectedRows === 1n;
+}
+
 /** Ends a service on a day, or brings it back with null. False when there is no such service, or it already is so. */
 export async function endService(tx: Transaction, id: string, day: Temporal.PlainDate | null): Promise<boolean> {
   const changed = await sql`

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Read, Transaction } from '../../../kernel/db/types.ts';
+import { seeOther, type Outcome } from '../../../kernel/http/answer.ts';
+import type { AgainContext } from '../../../kernel/http/context.ts';
+import { field } from '../../../kernel/http/fields.ts';
+import { act, page, unrecorded } from '../../../kernel/http/route.ts';
+import { newId } from '../../../kernel/id.ts';
+import { text } from '../messages.ts';
+import { findMunicipalities } from '../municipality.store.ts';
+import { findOrganisationByName, findOrganisations, insertOrganisations } from '../organisation.store.ts';
+import { refusalErrors } from '../refusals.ts';
+import { insertServices } from '../service.store.ts';
+import { checkService, filledFrom, serviceFacts, serviceFields, type FilledService, type ServiceInput } from '../service-fields.ts';
+import { addServiceView } from './add-service.view.tsx';
+
+export const addServicePage = page({
+  path: '/directory/services/new',
+  permission: 'directory:change',
+  event: unrecorded('an empty form'),
+  input: z.strictObject({ organisation: field.optionalId() }),
+  load: async ({ read, input }) => screen(read, { organisation: input.organisation, themes: [], municipalities: [], languages: [] }),
+  view: (data, context) => addServiceView({ ...data, errors: {} }, context),
+});
+
+export const addServiceAct = act({
+  path: '/directory/services',
+  permission: 'directory:change',
+  event: 'service-added',
+  input: z.strictObject(serviceFields),
+  act: async ({ input, tx, today }): Promise<Outcome<{ id: string }>> => {
+    const refusal = await checkService(tx, input);
+    if (refusal) return refusal;
+    const id = newId();
+    const facts = serviceFacts(input, await organisationOf(tx, input), today);
+    await insertServices(tx, [{ ...facts, id, lastConfirmedOn: today }]);
+    tx.record({ act: 'service-added', subjects: [{ type: 'service', id }, { type: 'organisation', id: facts.organisationId }] });
+    return { id };
+  },
+  done: ({ id }, { locale }) => seeOther(`/directory/services/${id}`, { kind: 'done', text: text(locale, 'service.added') }),
+  again: async (context: AgainContext) => addServiceView({ ...(await screen(context.read, filledFrom(context.values))), errors: refusalErrors(context) }, context),
+  api: { summary: 'Add a service', output: z.object({ id: z.uuid() }), status: 201 },
+});
+
+/** The organisation that was chosen, or the one whose name was typed: made when there is none of that name. */
+export async function organisationOf(tx: Transaction, { organisation, newOrganisation }: Pick<ServiceInput, 'organisation' | 'newOrganisation'>): Promise<string> {
+  if (organisation) return organisation;
+  const known = await findOrganisationByName(tx, newOrganisation!);
+  if (known) return known.id;
+  const id = newId();
+  await insertOrganisations(tx, [{ id, name: newOrganisation!, phone: null, email: null, website: null }]);
+  tx.record({ act: 'organisation-added', subjects: [{ type: 'organisation', id }] });
+  return id;
+}
+
+async function screen(read: Read, filled: FilledService) {
+  return { filled, organisations: await findOrganisations(read), area: await findMunicipalities(read) };
+}

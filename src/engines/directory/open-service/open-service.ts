@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { findTimeline, type TimelineEntry } from '../../../kernel/audit/timeline.ts';
+import type { Read } from '../../../kernel/db/types.ts';
+import type { Outcome } from '../../../kernel/http/answer.ts';
+import type { AgainContext } from '../../../kernel/http/context.ts';
+import { field } from '../../../kernel/http/fields.ts';
+import { notFound } from '../../../kernel/http/refusal.ts';
+import { page, unrecorded } from '../../../kernel/http/route.ts';
+import { findMunicipalities } from '../municipality.store.ts';
+import type { Municipality, Service } from '../service.ts';
+import { findService } from '../service.store.ts';
+import { serviceJson } from '../service-json.ts';
+import { openServiceView } from './open-service.view.tsx';
+
+export interface OpenedService {
+  service: Service;
+  area: Municipality[];
+  timeline: TimelineEntry[];
+}
+
+export const openServicePage = page({
+  path: '/directory/services/:id',
+  permission: 'directory:read',
+  event: unrecorded('a service, no person'),
+  input: z.strictObject({ id: field.id() }),
+  load: async ({ read, input }): Promise<Outcome<OpenedService>> => (await findOpened(read, input.id)) ?? notFound,
+  view: (opened, context) => openServiceView(opened, context),
+  api: { summary: 'One service', output: serviceJson, present: ({ service }) => service },
+});
+
+async function findOpened(read: Read, id: string): Promise<OpenedService | undefined> {
+  const service = await findService(read, id);
+  return service && { service, area: await findMunicipalities(read), timeline: await findTimeline(read, { type: 'service', id }, { limit: 20 }) };
+}
+
+/** The service's page once more, saying why an act on it was refused. */
+export async function showServiceAgain(context: AgainContext) {
+  const opened = await findOpened(context.read, context.params['id']!);
+  return opened ? openServiceView(opened, context, context.refusal?.name ?? Object.values(context.errors)[0]) : notFound;
+}

@@ -1,0 +1,139 @@
+import { Alert, Button, ButtonRow, Columns, Form, LinkButton, Panel, SelectField, SummaryList, Timeline, WorkPage } from '../../../kernel/html/index.ts';
+import type { ViewContext } from '../../../kernel/http/context.ts';
+import { formatDay, formatDayLong, formatMoment, languageName } from '../../../kernel/i18n/format.ts';
+import { AcceptingChip } from '../accepting-chip.tsx';
+import { text } from '../messages.ts';
+import { isStale, notAcceptingReasons, type Service } from '../service.ts';
+import { themeLabel } from '../themes.ts';
+import type { OpenedService } from './open-service.ts';
+
+const refusals = ['ended-already', 'exists-already'] as const;
+
+export function openServiceView(opened: OpenedService, context: ViewContext, refusal?: string) {
+  const { service } = opened;
+  const { locale, may, today } = context;
+  const said = refusals.find((name) => name === refusal);
+  return (
+    <WorkPage
+      frame={context.frame()}
+      title={service.name}
+      lead={
+        <>
+          <a href={`/directory/organisations/${service.organisation.id}`}>{service.organisation.name}</a> <AcceptingChip service={service} locale={locale} />
+        </>
+      }
+      crumbs={[{ href: '/directory', label: text(locale, 'directory.title') }]}
+      act={
+        may('directory:change') && (
+          <LinkButton look="primary" icon="pencil" hotkey="n" href={`/directory/services/${service.id}/change`}>
+            {text(locale, 'service.change')}
+          </LinkButton>
+        )
+      }
+    >
+      {said && <Alert kind="error">{text(locale, `refusal.${said}`)}</Alert>}
+      {service.endedOn && <Alert kind="warning">{text(locale, 'service.ended-on', { day: formatDayLong(locale, service.endedOn) })}</Alert>}
+      {!service.endedOn && isStale(service, today) && <Alert kind="warning">{text(locale, 'service.stale', { day: formatDay(locale, service.lastConfirmedOn) })}</Alert>}
+      <Columns main={<Facts opened={opened} context={context} />} side={<Upkeep opened={opened} context={context} />} />
+    </WorkPage>
+  );
+}
+
+function Facts({ opened: { service, area }, context: { locale } }: { opened: OpenedService; context: ViewContext }) {
+  const nameOf = (nis: string) => area.find((one) => one.nis === nis)?.name ?? nis;
+  return (
+    <Panel title={text(locale, 'service.facts')}>
+      <SummaryList
+        locale={locale}
+        rows={[
+          { label: text(locale, 'service.does'), value: <Lines of={service.does} /> },
+          { label: text(locale, 'service.themes'), value: service.themes.map((code) => themeLabel(locale, code)).join(', ') },
+          { label: text(locale, 'service.municipalities'), value: service.municipalities.length > 0 ? service.municipalities.map(nameOf).join(', ') : text(locale, 'service.municipalities.all') },
+          { label: text(locale, 'service.languages'), value: service.languages.map((code) => languageName(locale, code)).join(', ') || undefined },
+          { label: text(locale, 'service.address'), value: service.address ? <Lines of={service.address} /> : undefined },
+          { label: text(locale, 'service.phone'), value: service.phone ? <a href={`tel:${service.phone.replace(/[^\d+]/g, '')}`}>{service.phone}</a> : undefined },
+          { label: text(locale, 'service.email'), value: service.email ? <a href={`mailto:${service.email}`}>{service.email}</a> : text(locale, 'service.email.none') },
+          { label: text(locale, 'service.website'), value: service.website ? <a href={service.website} rel="noreferrer noopener">{service.website.replace(/^https?:\/\//, '')}</a> : undefined },
+          { label: text(locale, 'service.opening-hours'), value: service.openingHours ? <Lines of={service.openingHours} /> : undefined },
+          { label: text(locale, 'service.accepting'), value: acceptingWords(service, locale) },
+          { label: text(locale, 'service.last-confirmed'), value: formatDayLong(locale, service.lastConfirmedOn) },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function acceptingWords({ notAccepting }: Service, locale: ViewContext['locale']): string {
+  if (!notAccepting) return text(locale, 'accepting.yes');
+  return text(locale, 'accepting.since', { reason: text(locale, `not-accepting.${notAccepting.reason}`), day: formatDay(locale, notAccepting.since) });
+}
+
+/** Text of several lines as it was typed. */
+function Lines({ of }: { of: string }) {
+  return of.split(/\r?\n/).map((line, index) => (
+    <>
+      {index > 0 && <br />}
+      {line}
+    </>
+  ));
+}
+
+/** What keeps the map true: confirm, say that it is full, end it. */
+function Upkeep({ opened, context }: { opened: OpenedService; context: ViewContext }) {
+  const { service, timeline } = opened;
+  const { locale, may } = context;
+  return (
+    <>
+      {may('directory:change') && <Acts service={service} context={context} />}
+      {timeline.length > 0 && (
+        <Panel title={text(locale, 'service.history')}>
+          <Timeline label={text(locale, 'service.history')} entries={timeline.flatMap((entry) => historyEntry(entry, locale))} />
+        </Panel>
+      )}
+    </>
+  );
+}
+
+function Acts({ service, context: { locale, key } }: { service: Service; context: ViewContext }) {
+  const at = `/directory/services/${service.id}`;
+  if (service.endedOn) {
+    return (
+      <Form action={`${at}/restart`} once={key} label={text(locale, 'restart.act')}>
+        <Button look="secondary" icon="rotate-ccw">
+          {text(locale, 'restart.act')}
+        </Button>
+      </Form>
+    );
+  }
+  return (
+    <Panel title={text(locale, 'service.upkeep')}>
+      <Form action={`${at}/confirm`} once={key} label={text(locale, 'confirm.act')}>
+        <Button look="secondary" icon="check">
+          {text(locale, 'confirm.act')}
+        </Button>
+      </Form>
+      {service.notAccepting ? (
+        <Form action={`${at}/accept`} once={key} label={text(locale, 'accept.act')}>
+          <Button look="secondary">{text(locale, 'accept.act')}</Button>
+        </Form>
+      ) : (
+        <Form action={`${at}/stop-accepting`} once={key} label={text(locale, 'stop-accepting.act')}>
+          <SelectField locale={locale} name="reason" label={text(locale, 'stop-accepting.why')} options={notAcceptingReasons.map((code) => ({ value: code, label: text(locale, `not-accepting.${code}`) }))} />
+          <Button look="secondary">{text(locale, 'stop-accepting.act')}</Button>
+        </Form>
+      )}
+      <Form action={`${at}/end`} once={key} label={text(locale, 'end.act')}>
+        <ButtonRow>
+          <Button look="harm">{text(locale, 'end.act')}</Button>
+        </ButtonRow>
+      </Form>
+    </Panel>
+  );
+}
+
+const told = ['service-added', 'service-changed', 'service-confirmed', 'service-stopped-accepting', 'service-accepting', 'service-ended', 'service-restarted'] as const;
+
+function historyEntry(entry: OpenedService['timeline'][number], locale: ViewContext['locale']) {
+  const act = told.find((name) => name === entry.act);
+  return act ? [{ moment: entry.at.toString(), when: formatMoment(locale, entry.at), title: text(locale, `event.${act}`), who: entry.actorName ?? undefined }] : [];
+}

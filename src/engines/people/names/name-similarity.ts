@@ -13,7 +13,7 @@ type ComparableWord = { spellings: string[]; sounds: string[]; weight: number };
 const mostWords = 8;
 const soundsAlike = 0.93;
 /** Below this two words are simply different words. */
-const leastAlike = 0.6;
+const leastAlike = 0.8;
 /** One letter more or less in a short word is mostly another name (حسن and حسين), in a long one mostly a slip. */
 const shortWord = 4;
 const otherShortName = 0.85;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../db/database.ts';
-import type { Transaction } from '../db/types.ts';
+import type { Read, Transaction } from '../db/types.ts';
 import type { StaffLocale } from '../i18n/locale.ts';
 import type { Tenant, TenantKind, TenantSettings } from './tenant.ts';
 
@@ -17,7 +17,19 @@ interface Row {
 /** All tenants, by name. The one read without a tenant: a sign-in page and a worker must find them before one is set. */
 export async function findTenants(database: Database): Promise<Tenant[]> {
   const found = await database.pool.query<Row>('select tenant_id, name, nis_code, kind, locale, settings, version from kernel.tenant order by lower(name)');
-  return found.rows.map((row) => ({ id: row.tenant_id, name: row.name, nisCode: row.nis_code, kind: row.kind, locale: row.locale, settings: row.settings, version: row.version }));
+  return found.rows.map(asTenant);
+}
+
+/** The tenant of the scope itself. */
+export async function getTenant(read: Read): Promise<Tenant> {
+  const found = await sql<Row>`
+    select tenant_id, name, nis_code, kind, locale, settings, version from kernel.tenant where tenant_id = ${read.scope.tenantId}`.execute(read.on<never>());
+  if (!found.rows[0]) throw new Error('There is no such authority.');
+  return asTenant(found.rows[0]);
+}
+
+function asTenant(row: Row): Tenant {
+  return { id: row.tenant_id, name: row.name, nisCode: row.nis_code, kind: row.kind, locale: row.locale, settings: row.settings, version: row.version };
 }
 
 /** Makes the tenant of the transaction's own scope. */

@@ -18,7 +18,10 @@ export function refuse(name: string, options?: { field?: string; detail?: Record
 }
 
 /** Nothing there, or nothing that this actor may know of: the two answer alike. */
-export class NotFound {}
+export class NotFound {
+  /** Makes the type its own: without a member it would be any value's. */
+  readonly isNotFound = true;
+}
 export const notFound = new NotFound();
 
 /** Someone else saved in between. Carries what the second writer needs to see both versions. */

@@ -1,0 +1,24 @@
+import type { Engine } from '../../kernel/engine.ts';
+import { text } from './messages.ts';
+import { remindReceivers } from './remind-receivers/remind-receivers.ts';
+import { routes } from './routes.ts';
+import { todayPart } from './today.tsx';
+
+export { findReferralsOf } from './referral.store.ts';
+export { StateChip as ReferralStateChip } from './referral-parts.tsx';
+export type { Referral, ReferralState } from './referral.ts';
+
+export const engine: Engine = {
+  name: 'referrals',
+  hasTables: true,
+  grants: {
+    'referrals:list': ['guide', 'front-desk', 'social-worker', 'coordinator'],
+    'referrals:read': ['guide', 'front-desk', 'social-worker', 'coordinator'],
+    'referrals:send': ['guide', 'front-desk', 'social-worker', 'coordinator'],
+    'referrals:settings': ['coordinator', 'administrator'],
+  },
+  routes,
+  sweeps: { 'remind-receivers': remindReceivers },
+  navigation: [{ href: '/referrals', icon: 'forward', permission: 'referrals:list', order: 25, label: (locale) => text(locale, 'navigation.label') }],
+  today: [todayPart],
+};

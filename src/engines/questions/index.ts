@@ -1,5 +1,8 @@
 import type { Engine } from '../../kernel/engine.ts';
+import { text } from './messages.ts';
 import { routes } from './routes.ts';
+import { searchPart } from './search.ts';
+import { todayPart } from './today.tsx';
 
 export { lifeDomainLabel, lifeDomainOf, lifeDomains, themeIcon, themeLabel, themes, themesOf, isTheme, type LifeDomain, type Theme } from '../directory/index.ts';
 export { findCountDifferences, recountMonths, type CountDifference } from './monthly-count.store.ts';
@@ -18,4 +21,7 @@ export const engine: Engine = {
     'questions:places': ['coordinator', 'administrator'],
   },
   routes,
+  navigation: [{ href: '/questions', icon: 'message-circle-question-mark', permission: 'questions:list', order: 20, label: (locale) => text(locale, 'navigation.label') }],
+  today: [todayPart],
+  search: [searchPart],
 };

@@ -1,3 +1,28 @@
 import type { Route } from '../../kernel/http/route.ts';
+import { changeQuestionAct, changeQuestionPage } from './change-question/change-question.ts';
+import { closeQuestionAct, reopenQuestionAct } from './close-question/close-question.ts';
+import { exportQuestionsPage } from './export-questions/export-questions.ts';
+import { findAskerPage } from './find-asker/find-asker.ts';
+import { listQuestionsPage } from './list-questions/list-questions.ts';
+import { addPlaceAct, endPlaceAct, managePlacesPage } from './manage-places/manage-places.ts';
+import { openQuestionPage } from './open-question/open-question.ts';
+import { recordQuestionAct, recordQuestionPage } from './record-question/record-question.ts';
+import { undoQuestionAct } from './undo-question/undo-question.ts';
 
-export const routes: Route[] = [];
+/** Paths with a name of their own stand before the one with an id. */
+export const routes: Route[] = [
+  listQuestionsPage,
+  recordQuestionPage,
+  recordQuestionAct,
+  exportQuestionsPage,
+  findAskerPage,
+  managePlacesPage,
+  addPlaceAct,
+  endPlaceAct,
+  openQuestionPage,
+  changeQuestionPage,
+  changeQuestionAct,
+  closeQuestionAct,
+  reopenQuestionAct,
+  undoQuestionAct,
+];

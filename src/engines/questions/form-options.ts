@@ -1,0 +1,39 @@
+import type { Read } from '../../kernel/db/types.ts';
+import type { FormValues } from '../../kernel/http/context.ts';
+import { locales, type Locale } from '../../kernel/i18n/locale.ts';
+import { findMunicipalities } from '../directory/index.ts';
+import { findAskersById, findAskersByName } from './find-asker/find-asker.ts';
+import { languageOptions } from './languages.ts';
+import { findPlaces } from './place.store.ts';
+import type { Filled, FormOptions } from './question-form.tsx';
+
+/** What can be chosen in the form, with whoever the typed name or the chosen person leads to. */
+export async function loadFormOptions(read: Read, locale: Locale, filled: Filled, usualLanguages: readonly string[] = []): Promise<FormOptions> {
+  const usual = [...new Set<string>([...(filled.language ? [filled.language] : []), ...usualLanguages, ...locales])].slice(0, 8);
+  const options = { places: await findPlaces(read), area: await findMunicipalities(read), languages: languageOptions(locale, usual) };
+  if (filled.personName) return { ...options, askers: await findAskersByName(read, filled.personName) };
+  const isNamed = filled.person !== undefined && filled.person !== 'anonymous';
+  return isNamed ? { ...options, askers: await findAskersById(read, filled.person!) } : options;
+}
+
+/** A form's values, as typed, as what the form shows. */
+export function filledFrom(values: FormValues): Filled {
+  const one = (name: string) => {
+    const value = values[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const handling = values['handling'] ?? [];
+  return {
+    theme: one('theme'),
+    channel: one('channel'),
+    language: one('language'),
+    municipality: one('municipality'),
+    place: one('place'),
+    handling: Array.isArray(handling) ? handling : [handling],
+    minutes: one('minutes'),
+    person: one('person'),
+    personName: one('personName'),
+    note: one('note'),
+    askedOn: one('askedOn'),
+  };
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { findTimeline, type TimelineEntry } from '../../../kernel/audit/timeline.ts';
+import type { Read } from '../../../kernel/db/types.ts';
+import type { Outcome } from '../../../kernel/http/answer.ts';
+import type { AgainContext } from '../../../kernel/http/context.ts';
+import { field } from '../../../kernel/http/fields.ts';
+import { notFound } from '../../../kernel/http/refusal.ts';
+import { page } from '../../../kernel/http/route.ts';
+import { findMunicipalities, type Municipality } from '../../directory/index.ts';
+import { findAskersById } from '../find-asker/find-asker.ts';
+import type { Asker } from '../question-form.tsx';
+import { asJson, questionJson } from '../question-json.ts';
+import type { Question } from '../question.ts';
+import { findQuestion } from '../question.store.ts';
+import { openQuestionView } from './open-question.view.tsx';
+
+export interface OpenedQuestion {
+  question: Question;
+  asker: Asker | undefined;
+  area: Municipality[];
+  timeline: TimelineEntry[];
+}
+
+export const openQuestionPage = page({
+  path: '/questions/:id',
+  permission: 'questions:read',
+  event: 'question-read',
+  input: z.strictObject({ id: field.id() }),
+  load: async ({ read, input }): Promise<Outcome<OpenedQuestion>> => (await findOpened(read, input.id)) ?? notFound,
+  view: (opened, context) => openQuestionView(opened, context),
+  // A question of nobody in particular opens nobody's file.
+  subjects: ({ question: { id, personId } }) => (personId ? [{ type: 'question', id }, { type: 'person', id: personId }] : []),
+  api: { summary: 'One help question', output: questionJson, present: ({ question }) => asJson(question) },
+});
+
+async function findOpened(read: Read, id: string): Promise<OpenedQuestion | undefined> {
+  const question = await findQuestion(read, id);
+  if (!question) return undefined;
+  const [asker] = question.personId ? await findAskersById(read, question.personId) : [];
+  return { question, asker, area: await findMunicipalities(read), timeline: await findTimeline(read, { type: 'question', id }) };
+}
+
+/** The question's page once more, saying why an act on it was refused. */
+export async function showQuestionAgain(context: AgainContext) {
+  const opened = await findOpened(context.read, context.params['id']!);
+  return opened ? openQuestionView(opened, context, context.refusal?.name) : notFound;
+}

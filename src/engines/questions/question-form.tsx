@@ -1,0 +1,253 @@
+import { Button, DescriptionDetails, Icon, Kbd, SelectField, TextArea, TextField, fieldId, type IconName } from '../../kernel/html/index.ts';
+import type { FieldErrors } from '../../kernel/http/fields.ts';
+import type { Locale } from '../../kernel/i18n/locale.ts';
+import { themeIcon, themeLabel, themes, type Municipality, type Theme } from '../directory/index.ts';
+import type { LanguageOption } from './languages.ts';
+import { text } from './messages.ts';
+import type { Place } from './place.ts';
+import { channelLabel, channels, handlingLabel, handlings, maximumMinutes, type Channel, type Handling } from './question.ts';
+
+/** The form's fields as text, as they were filled in or stand in the register. */
+export interface Filled {
+  theme?: string;
+  channel?: string;
+  language?: string;
+  municipality?: string;
+  place?: string;
+  handling: readonly string[];
+  minutes?: string;
+  /** An id, or 'anonymous'. */
+  person?: string;
+  personName?: string;
+  note?: string;
+  askedOn?: string;
+}
+
+export interface Asker {
+  id: string;
+  name: string;
+  /** What tells two people of one name apart. */
+  detail?: string;
+}
+
+export interface FormOptions {
+  places: readonly Place[];
+  area: readonly Municipality[];
+  languages: { usual: readonly LanguageOption[]; all: readonly LanguageOption[] };
+  /** Who can be chosen: those found by the name that was typed, or who was chosen before. Absent before anyone searched. */
+  askers?: readonly Asker[];
+}
+
+const themeKeys: Record<Theme, string> = {
+  housing: '1',
+  work: '2',
+  dutch: '3',
+  'civic-integration': '4',
+  'school-childcare': '5',
+  leisure: '6',
+  'health-wellbeing': '7',
+  'money-administration': '8',
+  'waste-environment': '9',
+  residence: '0',
+  other: 'x',
+};
+const channelKeys: Record<Channel, string> = { desk: 'b', 'town-hall': 's', telephone: 't', online: 'o', 'e-mail': 'e', 'going-along': 'w', 'home-visit': 'h', talk: 'p' };
+const handlingKeys: Record<Handling, string> = { informed: 'i', 'went-along': 'm', referred: 'd', mediated: 'l' };
+
+interface QuestionFieldsProps {
+  locale: Locale;
+  filled: Filled;
+  errors: FieldErrors;
+  options: FormOptions;
+  /** Where the cursor stands when the page opens. */
+  focus?: 'theme' | 'askers';
+}
+
+/** All fields of a question, in the order in which a desk hears them; each choice has a key of its own. */
+export function QuestionFields({ locale, filled, errors, options, focus }: QuestionFieldsProps) {
+  return (
+    <>
+      <QuickChoices
+        locale={locale}
+        name="theme"
+        label={text(locale, 'field.theme')}
+        error={errors['theme']}
+        chosen={[filled.theme]}
+        focus={focus === 'theme'}
+        choices={themes.map((code) => ({ value: code, label: themeLabel(locale, code), icon: themeIcon(code), hotkey: themeKeys[code] }))}
+      />
+      <QuickChoices
+        locale={locale}
+        name="channel"
+        label={text(locale, 'field.channel')}
+        error={errors['channel']}
+        chosen={[filled.channel]}
+        choices={channels.map((code) => ({ value: code, label: channelLabel(locale, code), hotkey: channelKeys[code] }))}
+      />
+      <QuickChoices
+        locale={locale}
+        name="handling"
+        several
+        label={text(locale, 'field.handling')}
+        error={errors['handling']}
+        chosen={filled.handling}
+        choices={handlings.map((code) => ({ value: code, label: handlingLabel(locale, code), hotkey: handlingKeys[code] }))}
+      />
+      <div class="ww-quick-row">
+        <LanguageField locale={locale} filled={filled} errors={errors} options={options} />
+        <WhereFields locale={locale} filled={filled} errors={errors} options={options} />
+        <TextField locale={locale} name="minutes" label={text(locale, 'field.minutes')} value={filled.minutes} error={errors['minutes']} inputMode="numeric" size={4} max={maximumMinutes} />
+      </div>
+      <div class="ww-quick-row">
+        <AskerField locale={locale} filled={filled} errors={errors} options={options} focus={focus === 'askers'} />
+        <TextArea locale={locale} name="note" label={text(locale, 'field.note')} hint={text(locale, 'field.note.hint')} value={filled.note} error={errors['note']} rows={2} maxLength={1000} optional />
+      </div>
+      <DescriptionDetails summary={text(locale, 'field.other-day')} open={Boolean(filled.askedOn || errors['askedOn'])}>
+        <TextField locale={locale} name="askedOn" type="date" label={text(locale, 'field.asked-on')} hint={text(locale, 'field.asked-on.hint')} value={filled.askedOn} error={errors['askedOn']} size={12} />
+      </DescriptionDetails>
+    </>
+  );
+}
+
+interface QuickChoice {
+  value: string;
+  label: string;
+  icon?: IconName;
+  /** The key that chooses it, when no field for text has the cursor. */
+  hotkey?: string;
+}
+
+interface QuickChoicesProps {
+  locale: Locale;
+  name: string;
+  label: string;
+  error?: string;
+  choices: readonly QuickChoice[];
+  chosen: readonly (string | undefined)[];
+  several?: boolean;
+  focus?: boolean;
+}
+
+/** Real radio buttons or boxes, drawn as keys: arrows move, a letter or digit chooses, and without script they are what they are. */
+function QuickChoices({ locale, name, label, error, choices, chosen, several, focus }: QuickChoicesProps) {
+  const focused = focus ? (choices.find(({ value }) => chosen.includes(value)) ?? choices[0]) : undefined;
+  return (
+    <fieldset class="ww-quick" role={several ? undefined : 'radiogroup'} aria-invalid={error && !several ? 'true' : undefined} aria-describedby={error ? `${name}-error` : undefined}>
+      <legend class="ww-quick__label">{label}</legend>
+      {error && (
+        <p class="ww-field__error" id={`${name}-error`}>
+          <Icon name="circle-alert" size={16} /> <span class="ww-out-of-sight">{text(locale, 'field.error')}</span> {error}
+        </p>
+      )}
+      <div class="ww-quick__choices">
+        {choices.map((choice, index) => (
+          <label class="ww-quick__choice" data-key={choice.hotkey}>
+            <input
+              type={several ? 'checkbox' : 'radio'}
+              id={index === 0 ? fieldId({ name }) : undefined}
+              name={name}
+              value={choice.value}
+              checked={chosen.includes(choice.value)}
+              autofocus={choice === focused}
+              aria-keyshortcuts={choice.hotkey}
+            />
+            {choice.icon && <Icon name={choice.icon} />}
+            <span class="ww-quick__word">{choice.label}</span>
+            {choice.hotkey && (
+              <span class="ww-needs-keys" aria-hidden="true">
+                <Kbd>{choice.hotkey}</Kbd>
+              </span>
+            )}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+type PartProps = Omit<QuestionFieldsProps, 'focus'>;
+
+function LanguageField({ locale, filled, errors, options }: PartProps) {
+  const { usual, all } = options.languages;
+  return (
+    <SelectField
+      locale={locale}
+      name="language"
+      label={text(locale, 'field.language')}
+      value={filled.language ?? 'nl'}
+      error={errors['language']}
+      options={[
+        { group: text(locale, 'field.language.usual'), options: usual },
+        { group: text(locale, 'field.language.all'), options: all },
+      ]}
+    />
+  );
+}
+
+/** The place from the authority's list, and the municipality where there is more than one. */
+function WhereFields({ locale, filled, errors, options }: PartProps) {
+  const { places, area } = options;
+  return (
+    <>
+      {places.length > 0 && (
+        <SelectField
+          locale={locale}
+          name="place"
+          label={text(locale, 'field.place')}
+          value={filled.place}
+          error={errors['place']}
+          placeholder={text(locale, 'field.place.none')}
+          options={places.map(({ id, label }) => ({ value: id, label }))}
+        />
+      )}
+      {area.length > 1 && (
+        <SelectField
+          locale={locale}
+          name="municipality"
+          label={text(locale, 'field.municipality')}
+          value={filled.municipality}
+          error={errors['municipality']}
+          placeholder={text(locale, places.length > 0 ? 'field.municipality.of-place' : 'field.municipality.none')}
+          options={area.map(({ nis, name }) => ({ value: nis, label: name }))}
+        />
+      )}
+    </>
+  );
+}
+
+/**
+ * Who asked: a name is typed, searched and chosen. With script the choices come while typing; without it the button asks the
+ * server. Left empty it is anonymous.
+ */
+function AskerField({ locale, filled, errors, options, focus }: PartProps & { focus: boolean }) {
+  const { askers } = options;
+  return (
+    <div class="ww-quick-asker" data-person-picker="/api/v1/questions/askers" data-nobody={text(locale, 'asker.nobody')} data-anonymous={text(locale, 'asker.anonymous')}>
+      <div class="ww-quick-asker__search">
+        <TextField locale={locale} name="personName" label={text(locale, 'field.asker')} hint={text(locale, 'field.asker.hint')} value={filled.personName} error={errors['personName']} size={20} maxLength={100} />
+        <Button look="secondary" icon="search" name="find" value="yes">
+          {text(locale, 'asker.find')}
+        </Button>
+      </div>
+      <div class="ww-quick-asker__found" role="radiogroup" aria-label={text(locale, 'asker.choose')} aria-live="polite">
+        {askers?.map((asker, index) => (
+          <AskerChoice value={asker.id} name={asker.name} detail={asker.detail} checked={filled.person === asker.id} autofocus={focus && index === 0} />
+        ))}
+        {askers && askers.length > 0 && <AskerChoice value="anonymous" name={text(locale, 'asker.anonymous')} checked={filled.person === 'anonymous'} />}
+      </div>
+    </div>
+  );
+}
+
+/** The island draws the same. */
+function AskerChoice({ value, name, detail, checked, autofocus }: { value: string; name: string; detail?: string; checked: boolean; autofocus?: boolean }) {
+  return (
+    <label class="ww-quick__choice">
+      <input type="radio" name="person" value={value} checked={checked} autofocus={autofocus} />
+      <span class="ww-quick__word" dir="auto">
+        {name}
+        {detail && <small> {detail}</small>}
+      </span>
+    </label>
+  );
+}

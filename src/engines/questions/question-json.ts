@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { askedOn, type Question } from './question.ts';
+
+/** A question as programs see it: codes, and never a name. */
+export const questionJson = z.object({
+  id: z.uuid(),
+  theme: z.string(),
+  lifeDomain: z.string(),
+  channel: z.string(),
+  language: z.string(),
+  municipality: z.string().nullable(),
+  place: z.object({ id: z.uuid(), label: z.string() }).nullable(),
+  handling: z.array(z.string()),
+  minutes: z.int().nullable(),
+  personId: z.uuid().nullable(),
+  householdId: z.uuid().nullable(),
+  caseId: z.uuid().nullable(),
+  note: z.string().nullable(),
+  askedAt: z.iso.datetime({ precision: undefined }),
+  askedOn: z.iso.date(),
+  recordedAt: z.iso.datetime(),
+  closedAt: z.iso.datetime().nullable(),
+  version: z.int(),
+});
+
+export function asJson(question: Question) {
+  return { ...question, askedOn: askedOn(question) };
+}

@@ -74,6 +74,13 @@ describe('forms', () => {
     await page.waitForURL('**/questions/record');
   });
 
+  test('the box in the head ticks every row', async () => {
+    await page.locator('[data-select-all]').check();
+    expect(await page.locator('tbody .ww-table__select :checked').count()).toBe(4);
+    await page.locator('[data-select-all]').uncheck();
+    expect(await page.locator('tbody .ww-table__select :checked').count()).toBe(0);
+  });
+
   test('the error summary has the focus, and its link leads to the field', async () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('error-summary');
     await page.locator('#error-summary a').first().click();

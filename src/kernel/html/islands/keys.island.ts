@@ -29,6 +29,12 @@ document.addEventListener('click', (event) => {
   for (const open of document.querySelectorAll<HTMLDetailsElement>('.ww-account[open],.ww-menu[open],.ww-clock-box[open]')) if (!open.contains(at)) open.open = false;
 });
 
+document.addEventListener('change', (event) => {
+  const all = event.target as HTMLInputElement;
+  if (!all.matches('[data-select-all]')) return;
+  for (const box of all.closest('table')!.querySelectorAll<HTMLInputElement>('tbody .ww-table__select input')) box.checked = all.checked;
+});
+
 document.addEventListener('submit', (event) => {
   const form = event.target as HTMLFormElement;
   if (!form.matches('[data-once]')) return;

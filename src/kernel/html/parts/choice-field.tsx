@@ -78,7 +78,6 @@ export function RadioGroup(props: RadioGroupProps) {
               checked={option.value === value}
               disabled={option.disabled}
               required={required}
-              class="utrecht-radio-button utrecht-radio-button--html-input"
               aria-describedby={option.hint ? `${choiceId(id, index)}-hint` : undefined}
             />
           </ChoiceRow>
@@ -110,7 +109,6 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
               value={option.value}
               checked={values.includes(option.value)}
               disabled={option.disabled}
-              class="utrecht-checkbox utrecht-checkbox--html-input utrecht-checkbox--custom"
               aria-describedby={option.hint ? `${choiceId(id, index)}-hint` : undefined}
             />
           </ChoiceRow>
@@ -145,7 +143,6 @@ export function CheckboxField(props: CheckboxFieldProps) {
           value={value}
           checked={checked}
           required={required}
-          class="utrecht-checkbox utrecht-checkbox--html-input utrecht-checkbox--custom"
           aria-invalid={error ? 'true' : undefined}
           aria-describedby={describedBy(id, props)}
         />

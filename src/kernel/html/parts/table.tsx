@@ -52,6 +52,7 @@ export function Table<Row>(props: TableProps<Row>) {
             {select && (
               <th scope="col" class="ww-table__select">
                 <span class="ww-out-of-sight">{text(locale, 'table.select')}</span>
+                <input type="checkbox" class="ww-needs-keys" data-select-all="" aria-label={text(locale, 'table.select-all')} />
               </th>
             )}
             {columns.map((column) => headCell(locale, column))}
@@ -91,7 +92,7 @@ function bodyRow<Row>(row: Row, { columns, rowKey, rowHref, select, tone }: Tabl
     <tr key={key} class={rowTone ? `ww-table__row ww-table__row--${rowTone}` : 'ww-table__row'}>
       {select && (
         <td class="ww-table__select">
-          <input type="checkbox" class="utrecht-checkbox utrecht-checkbox--html-input utrecht-checkbox--custom" name={select.name} value={key} checked={select.isSelected?.(row)} aria-label={select.label(row)} />
+          <input type="checkbox" name={select.name} value={key} checked={select.isSelected?.(row)} aria-label={select.label(row)} />
         </td>
       )}
       {columns.map((column, index) =>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Frame } from '../frame.ts';
 import { Icon } from '../icons/icon.tsx';
+import { tabIcon } from '../mark.tsx';
 import { text } from '../messages.ts';
 
 export interface DocumentProps {
@@ -24,6 +25,7 @@ export function Document({ frame, title, kind, islands = [], children }: Documen
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no" />
         <title>{`${title} · ${tenantName ?? 'Wegwijs'}`}</title>
+        <link rel="icon" href={tabIcon} />
         <link rel="stylesheet" href={assets('theme.css')} />
         {tenantTheme && <link rel="stylesheet" href={tenantTheme} />}
         {['keys.js', ...islands].map((island) => (

@@ -3,6 +3,7 @@ export { Icon, type IconProps } from './icons/icon.tsx';
 export { icons, type IconName } from './icons/icons.ts';
 export { Mark, WordMark } from './mark.tsx';
 export * from './page.tsx';
+export * from './parts/aloud.tsx';
 export * from './parts/beside.tsx';
 export * from './parts/button.tsx';
 export * from './parts/choice-field.tsx';

@@ -26,6 +26,7 @@ export function GalleryWelcome({ frame }: { frame: Frame }) {
   return (
     <html.WelcomePage
       frame={frame}
+      islands={['read-aloud.js']}
       title="Welkom in Voorbeeldstad"
       otherTitle="أهلًا بكم في Voorbeeldstad"
       languages={[
@@ -36,6 +37,7 @@ export function GalleryWelcome({ frame }: { frame: Frame }) {
     >
       <html.Beside
         locale="ar"
+        id="meeting"
         nl={
           <>
             <h2>Je gesprek</h2>
@@ -49,6 +51,11 @@ export function GalleryWelcome({ frame }: { frame: Frame }) {
           </>
         }
       />
+      <html.ButtonRow>
+        <html.ReadAloud locale="nl" of="meeting-nl" />
+        <html.ReadAloud locale="ar" of="meeting-other" />
+        <html.PrintButton locale="ar" />
+      </html.ButtonRow>
       <html.CheckAnswers locale="ar" sections={[{ title: arabic.title, rows: [{ label: arabic.name, value: arabic.people[0]!.name, changeHref: '/change' }, { label: arabic.note }] }]}>
         <html.Form action="/link/secret" once="key-12345678">
           <html.ButtonRow>

@@ -69,7 +69,7 @@ export function openBrowser(): Promise<Browser> {
 async function buildAssets(): Promise<Map<string, Uint8Array>> {
   const here = fileURLToPath(new URL('..', import.meta.url));
   const built = await esbuild.build({
-    entryPoints: { theme: join(here, 'theme/theme.css'), keys: join(here, 'islands/keys.island.ts'), refresh: join(here, 'islands/refresh.island.ts') },
+    entryPoints: { theme: join(here, 'theme/theme.css'), keys: join(here, 'islands/keys.island.ts'), refresh: join(here, 'islands/refresh.island.ts'), 'read-aloud': join(here, 'islands/read-aloud.island.ts') },
     bundle: true,
     write: false,
     minify: true,

@@ -128,6 +128,28 @@ describe('without script', () => {
   });
 });
 
+describe('reading aloud', () => {
+  test('is offered only in a language that the machine has a voice for, and reads that text', async () => {
+    // The voices are the machine's own; here one that speaks Arabic only.
+    await page.addInitScript(() => {
+      const said: string[][] = [];
+      Object.assign(window, { said });
+      speechSynthesis.getVoices = () => [{ lang: 'ar-SA' } as SpeechSynthesisVoice];
+      speechSynthesis.speak = (words) => void said.push([words.lang, words.text]);
+    });
+    await page.goto(`${gallery.url}/welcome`);
+    expect(await page.locator('[data-read=meeting-nl]').isVisible()).toBe(false);
+    await page.locator('[data-read=meeting-other]').click();
+    const said = await page.evaluate(() => (window as unknown as { said: string[][] }).said);
+    expect(said).toHaveLength(1);
+    expect(said[0]![0]).toBe('ar');
+    expect(said[0]![1]).toContain('السكن والعمل والمدرسة');
+    expect(await page.locator('[data-read=meeting-other]').getAttribute('aria-pressed')).toBe('true');
+    await page.locator('[data-read=meeting-other]').click();
+    expect(await page.locator('[data-read=meeting-other]').getAttribute('aria-pressed')).toBe('false');
+  });
+});
+
 describe('work under way', () => {
   test('renews its part of the page until it has ended', async () => {
     done = 3;

@@ -26,6 +26,7 @@ document.addEventListener('keydown', (event) => {
 document.addEventListener('click', (event) => {
   const at = event.target as HTMLElement;
   if (at.closest('[data-open-keys]')) find<HTMLDialogElement>('#keys')?.showModal();
+  if (at.closest('[data-print]')) print();
   for (const open of document.querySelectorAll<HTMLDetailsElement>('.ww-account[open],.ww-menu[open],.ww-clock-box[open]')) if (!open.contains(at)) open.open = false;
 });
 

@@ -1,0 +1,32 @@
+import type { Seeded } from '../seed/seed.ts';
+import type { Result } from './measure.ts';
+
+export interface Verdict {
+  ask: string;
+  isMet: boolean;
+  found: string;
+}
+
+const ms = (value: number) => value.toFixed(2).padStart(8);
+
+/** Prints one row a scenario: milliseconds, and the ratio to the floor of the same run. */
+export function report(results: Result[]): void {
+  console.log(`\n${'scenario'.padEnd(48)} ${'p50'.padStart(8)} ${'p95'.padStart(8)} ${'floor p50'.padStart(9)} ${'ratio'.padStart(6)}`);
+  for (const { scenario, way, p50, p95, floorP50 } of results) {
+    console.log(`${`${scenario} (${way})`.padEnd(48)} ${ms(p50)} ${ms(p95)} ${ms(floorP50).padStart(9)} ${(p50 / floorP50).toFixed(2).padStart(6)}`);
+  }
+}
+
+/** The asks, each with what was found. */
+export function verdicts(results: Result[], seeded: Seeded): Verdict[] {
+  const asks: Verdict[] = [
+    { ask: 'seeded in under 3 minutes', isMet: seeded.seconds < 180, found: `${seeded.seconds.toFixed(1)} s` },
+    ...results.map(({ scenario, way, p50, floorP50 }) => ({ ask: `${scenario} (${way}): p50 within 3 times the floor`, isMet: p50 <= 3 * floorP50, found: `${(p50 / floorP50).toFixed(2)} times` })),
+    ...results.filter(({ way }) => way === 'page').map(({ scenario, p95 }) => ({ ask: `${scenario}: no page over 50 ms at p95`, isMet: p95 <= 50, found: `${p95.toFixed(1)} ms` })),
+    ...results.filter(({ scenario }) => scenario.startsWith('text search')).map(({ way, p50 }) => ({ ask: `text search with no hit under 10 ms (${way})`, isMet: p50 < 10, found: `${p50.toFixed(1)} ms` })),
+    ...results.filter(({ scenario }) => scenario.startsWith('by theme')).map(({ scenario, way, p50 }) => ({ ask: `${scenario} under 20 ms (${way})`, isMet: p50 < 20, found: `${p50.toFixed(1)} ms` })),
+  ];
+  console.log('');
+  for (const { ask, isMet, found } of asks) console.log(`${isMet ? 'met    ' : 'NOT MET'} ${ask}: ${found}`);
+  return asks;
+}

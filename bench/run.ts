@@ -1,0 +1,66 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { once } from 'node:events';
+import { migrationSources } from '../src/app/assemble.ts';
+import { rootFolder } from '../src/app/places.ts';
+import { embeddedNames, startEmbedded } from '../src/kernel/db/embedded/embedded.ts';
+import { migrate } from '../src/kernel/db/migrate.ts';
+import { measureAll } from './measure/measure.ts';
+import { report, verdicts } from './measure/report.ts';
+import { seed, type Sizes } from './seed/seed.ts';
+import { serveApp } from './serve-app.ts';
+import { serveFloor } from './serve-floor.ts';
+
+/** `npm run bench [-- --persons 100000 --questions 1000000 --rounds 200]`: seeds, measures beside a floor, prints a table and writes JSON. */
+async function main(): Promise<void> {
+  const [role, connection] = process.argv.slice(2);
+  if (role === 'serve-app') return serveApp(JSON.parse(connection!));
+  if (role === 'serve-floor') return serveFloor(JSON.parse(connection!));
+  const sizes: Sizes = { persons: option('persons', 100_000), questions: option('questions', 1_000_000) };
+  const folder = await mkdtemp(join(tmpdir(), 'wegwijs-bench-'));
+  const embedded = await startEmbedded({ folder, durable: true, log: () => {} });
+  const children: ChildProcess[] = [];
+  try {
+    await migrate(embedded.owner, migrationSources(), embeddedNames.appRole);
+    const superuser = { ...embedded.superuser, database: embeddedNames.database };
+    const seeded = await seed(superuser, sizes);
+    console.log(`Seeded ${seeded.persons} persons and ${seeded.questions} help questions in ${seeded.seconds.toFixed(1)} s.`);
+    const app = await startChild('serve-app', embedded.app, children);
+    const floor = await startChild('serve-floor', { ...superuser, tenantId: seeded.tenantId }, children);
+    const results = await measureAll({ app, floor, cookie: seeded.cookie, rounds: option('rounds', 200) });
+    report(results);
+    const asks = verdicts(results, seeded);
+    const resultFolder = join(rootFolder, 'bench', 'results');
+    await mkdir(resultFolder, { recursive: true });
+    await writeFile(join(resultFolder, 'latest.json'), `${JSON.stringify({ at: new Date().toISOString(), node: process.version, sizes, seedSeconds: seeded.seconds, results, asks }, null, 2)}\n`);
+    process.exitCode = asks.every(({ isMet }) => isMet) ? 0 : 1;
+  } finally {
+    for (const child of children) await stop(child);
+    await embedded.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function option(name: string, otherwise: number): number {
+  const index = process.argv.indexOf(`--${name}`);
+  return index < 0 ? otherwise : Number(process.argv[index + 1]);
+}
+
+/** The platform and the floor each run in a process of their own, so that neither waits for the one who measures. */
+async function startChild(role: string, connection: object, children: ChildProcess[]): Promise<string> {
+  const child = fork(process.argv[1]!, [role, JSON.stringify(connection)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  children.push(child);
+  const [message] = (await once(child, 'message')) as [{ url: string }];
+  return message.url;
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+}
+
+await main();

@@ -114,3 +114,10 @@ export interface Municipality {
   nis: string | null;
   name: string | null;
 }
+
+/** What changes of a person; what is left out stays as it was. Lists are whole: they replace what was there. */
+export interface PersonChange extends Partial<Omit<NewPerson, 'id'>> {
+  id: string;
+  /** The version that the change was made from; left out by an import, which changes whatever is there. */
+  version?: number;
+}

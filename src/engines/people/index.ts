@@ -1,0 +1,26 @@
+import type { Engine } from '../../kernel/engine.ts';
+import { routes } from './routes.ts';
+
+export { addressLines, householdRoles, type Address, type Household, type HouseholdRole, type HouseholdSummary, type Member, type NewHousehold, type NewMember } from './household.ts';
+export { findHousehold, findHouseholdsByIds, findHouseholdSummaries, getHousehold } from './household.store.ts';
+export { findPersonSummaries, searchPersons } from './find-persons.store.ts';
+export { findProbableMatches, type Likeness, type MatchReason, type ProbableMatch } from './match.ts';
+export { findPersonsByKeys } from './match.store.ts';
+export { nameKinds, type ContactWay, type Municipality, type NewPerson, type OtherName, type PartialDate, type Person, type PersonChange, type PersonLanguage, type PersonName, type PersonSummary } from './person.ts';
+export { findPerson, findPersonsByIds, getPerson } from './person.store.ts';
+export { changePersons, registerHousehold, registerHouseholds, registerPersons, setArrival } from './register.ts';
+
+export const engine: Engine = {
+  name: 'people',
+  hasTables: true,
+  grants: {
+    // A list and a file show names: never to policy, volunteers or coaches. Who administers a small town brings in its list and sees it, but opens nobody's file.
+    'people:list': ['guide', 'front-desk', 'social-worker', 'coordinator', 'administrator'],
+    'people:read': ['guide', 'front-desk', 'social-worker', 'coordinator'],
+    'people:register': ['front-desk', 'social-worker', 'coordinator'],
+    'people:change': ['guide', 'front-desk', 'social-worker', 'coordinator'],
+    'people:export': ['coordinator'],
+    'people:import': ['front-desk', 'coordinator', 'administrator'],
+  },
+  routes,
+};

@@ -29,6 +29,8 @@ export interface WorldOptions {
   kind?: TenantKind;
   nisCode?: string;
   demo?: boolean;
+  /** As on a fresh machine: no authority yet. */
+  withoutAuthority?: boolean;
   /** Where mail goes; without it, it stays in the outbox. */
   smtpUrl?: string;
 }
@@ -137,7 +139,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const database = new Database(connection, clock);
   const filesFolder = await mkdtemp(join(tmpdir(), 'wegwijs-files-'));
   const tenantId = newId();
-  await database.write({ tenantId, actorId: null, actorRole: 'platform' }, (tx) =>
+  if (!options.withoutAuthority) await database.write({ tenantId, actorId: null, actorRole: 'platform' }, (tx) =>
     insertTenant(tx, { name: options.name ?? 'Voorbeeldgem', nisCode: options.nisCode ?? '34022', kind: options.kind ?? 'municipality', locale: 'nl', settings: {} }),
   );
   const server = createHttpServer();

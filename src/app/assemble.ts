@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { roleName } from '../kernel/access/role-name.ts';
 import { everyRole, type Grants } from '../kernel/access/role.ts';
 import type { Checkpoints } from '../kernel/audit/checkpoints.ts';
 import { selectHead } from '../kernel/audit/verify.store.ts';
@@ -15,8 +16,8 @@ import type { Sweep } from '../kernel/jobs/job.ts';
 import { createWorker, type Worker } from '../kernel/jobs/worker.ts';
 import { engineParts } from './engines.ts';
 import { ownRoutes } from './own-routes.ts';
+import { parts } from './parts.ts';
 import { sourcesFolder } from './places.ts';
-import { roleName } from './role-name.ts';
 import { searchRoutes } from './search/search.ts';
 import { todayPlace, todayRoutes } from './today/today.ts';
 
@@ -28,12 +29,12 @@ export function migrationSources(): MigrationSource[] {
 
 /** All routes there are: the tests derive their matrices from this list. */
 export function allRoutes(): Route[] {
-  return [...ownRoutes(), ...todayRoutes(engineParts), ...searchRoutes(engineParts), ...engineParts.flatMap((engine) => engine.routes)];
+  return [...ownRoutes(), ...todayRoutes(parts), ...searchRoutes(parts), ...parts.flatMap((engine) => engine.routes)];
 }
 
 export function allGrants(): Grants {
   const grants: Record<string, readonly never[]> = {};
-  for (const engine of engineParts as Engine[]) {
+  for (const engine of parts as Engine[]) {
     for (const [permission, roles] of Object.entries(engine.grants)) {
       if (permission in grants) throw new Error(`Two engines declare the permission ${permission}.`);
       grants[permission] = roles as never;
@@ -56,15 +57,15 @@ export interface Parts {
 }
 
 export function assemble({ services, clock, log, checkpoints }: Parts): Application {
-  const navigation = [todayPlace, ...engineParts.flatMap((engine) => engine.navigation ?? [])].sort((a, b) => a.order - b.order);
+  const navigation = [todayPlace, ...parts.flatMap((engine) => engine.navigation ?? [])].sort((a, b) => a.order - b.order);
   const serving: Serving = { services, clock, grants: allGrants(), navigation, assets: services.assets, render: renderPage, log, roleName };
   const app = createServer(serving, allRoutes());
   const worker = createWorker({
     database: services.database,
     clock,
     services,
-    handlers: Object.assign({}, ...engineParts.map((engine) => engine.jobs ?? {})),
-    sweeps: { ...kernelSweeps(checkpoints), ...Object.assign({}, ...engineParts.map((engine) => engine.sweeps ?? {})) },
+    handlers: Object.assign({}, ...parts.map((engine) => engine.jobs ?? {})),
+    sweeps: { ...kernelSweeps(checkpoints), ...Object.assign({}, ...parts.map((engine) => engine.sweeps ?? {})) },
     log,
   });
   return { fetch: app.fetch, worker };

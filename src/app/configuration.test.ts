@@ -20,7 +20,7 @@ test('without a setting it runs for this machine only, on a database of its own 
   expect(read()).toEqual({
     host: '127.0.0.1',
     port: 3000,
-    publicUrl: 'http://127.0.0.1:3000',
+    publicUrl: 'http://localhost:3000',
     dataFolder: '/srv/wegwijs/data',
     isDemo: false,
     isDevelopment: false,
@@ -42,7 +42,7 @@ test('the demo has a data folder of its own, unless one is named', () => {
 test('the port on the command line goes before the one in the environment', () => {
   expect(read({ PORT: '4000' }).port).toBe(4000);
   expect(read({ PORT: '4000' }, ['--port', '5000']).port).toBe(5000);
-  expect(read({ PORT: '4000' }, ['--port=5000']).publicUrl).toBe('http://127.0.0.1:5000');
+  expect(read({ PORT: '4000' }, ['--port=5000']).publicUrl).toBe('http://localhost:5000');
 });
 
 test.each(['0', '65536', '-1', '80a', '3e3', ' 80', '1.5'])('a port %j is refused', (port) => {
@@ -57,7 +57,7 @@ test('a forgotten port and an unknown word are refused by name', () => {
 
 test('the public address follows the host and the port, and can be set', () => {
   expect(read({ HOST: '0.0.0.0' }).publicUrl).toBe('http://localhost:3000');
-  expect(read({ HOST: '::1' }).publicUrl).toBe('http://[::1]:3000');
+  expect(read({ HOST: '2001:db8::1' }).publicUrl).toBe('http://[2001:db8::1]:3000');
   expect(read({ WEGWIJS_URL: 'https://wegwijs.example.be/' }).publicUrl).toBe('https://wegwijs.example.be');
 });
 

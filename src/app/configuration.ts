@@ -108,8 +108,9 @@ function readHost(given: string | undefined): string {
 }
 
 function defaultUrl(host: string, port: number): string {
-  const isEveryAddress = host === '0.0.0.0' || host === '::';
-  const name = isEveryAddress ? 'localhost' : isIP(host) === 6 ? `[${host}]` : host;
+  // By name: browsers make passkeys for a name, never for a number.
+  const isHere = host === '0.0.0.0' || host === '::' || host === '127.0.0.1' || host === '::1';
+  const name = isHere ? 'localhost' : isIP(host) === 6 ? `[${host}]` : host;
   return new URL(`http://${name}:${port}`).origin;
 }
 

@@ -8,6 +8,7 @@ import { createMailer } from '../kernel/messages/mailer.ts';
 import { assemble, type Application } from './assemble.ts';
 import { readAssets } from './assets.ts';
 import { readConfiguration, type Configuration } from './configuration.ts';
+import { prepareFirstRun } from './first-run/prepare-first-run.ts';
 import { keptFolders } from './kept-folders.ts';
 import { openDatabase, type OpenDatabase } from './open-database.ts';
 import { publicFolder } from './places.ts';
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   const server = await listen(configuration, application);
   stopping.add(() => close(server));
   say(`Wegwijs is ready at ${configuration.publicUrl}`);
+  await prepareFirstRun({ database: open.database, dataFolder: configuration.dataFolder, publicUrl: configuration.publicUrl, log: say });
 }
 
 async function start(configuration: Configuration, { database }: OpenDatabase): Promise<Application> {

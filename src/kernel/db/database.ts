@@ -6,6 +6,7 @@ import type { Clock } from '../clock/clock.ts';
 import { isId } from '../id.ts';
 import { plannedJobs } from '../jobs/job.store.ts';
 import type { NewJob } from '../jobs/job.ts';
+import type { Temporal } from '../time/temporal.ts';
 import { kyselyOver } from './scoped-kysely.ts';
 import type { Read, Scope, Transaction } from './types.ts';
 import { valueTypes } from './value-types.ts';
@@ -62,6 +63,11 @@ export class Database {
       () => true,
       () => false,
     );
+  }
+
+  /** The clock's moment, for work outside a transaction. */
+  now(): Temporal.Instant {
+    return this.#clock.now();
   }
 
   async close(): Promise<void> {

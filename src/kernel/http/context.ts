@@ -23,6 +23,8 @@ export interface ViewContext {
   /** Base of links that leave the platform, without a slash at the end. */
   publicUrl: string;
   may(permission: Permission): boolean;
+  /** Browser and system of whoever asks, as their owner knows them: 'Firefox, Windows'. */
+  device(): string | null;
   /** The shell's frame: navigation, tenant, notice. */
   frame(): Frame;
   /** A fresh key for the forms of this page, so that a double click is one act. */

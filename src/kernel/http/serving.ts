@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import { grantedAs, type Actor } from '../access/actor.ts';
 import type { Identified } from '../access/identify.store.ts';
+import { text as accessText } from '../access/messages.ts';
 import type { Grants, Permission } from '../access/role.ts';
+import { deviceOf } from '../access/session.ts';
 import { dayOf, type Clock } from '../clock/clock.ts';
 import type { Read, Scope } from '../db/types.ts';
 import type { NavigationPlace } from '../engine.ts';
@@ -75,6 +77,7 @@ export function viewContext(serving: Serving, request: Request, { tenant, actor 
     url,
     publicUrl: serving.services.publicUrl,
     may,
+    device: () => deviceOf(request),
     frame: () => ({ ...bareFrame(serving, request, locale), ...ownFrame(serving, context) }),
     key: newId(),
     ...(linkSecret ? { linkSecret } : {}),
@@ -111,7 +114,7 @@ function ownFrame(serving: Serving, context: ViewContext): Partial<Frame> {
 
 function nameOf(serving: Serving, actor: Actor, locale: Locale): Partial<Frame> {
   if (actor.kind !== 'account') return {};
-  return { actorName: actor.name, roleNames: actor.roles.map((role) => serving.roleName(locale, role)) };
+  return { actorName: actor.name, roleNames: actor.roles.map((role) => serving.roleName(locale, role)), accountLinks: [{ href: '/account', label: accessText(locale, 'own.title') }] };
 }
 
 function isCurrent(href: string, pathname: string): boolean {

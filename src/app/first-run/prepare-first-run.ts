@@ -1,0 +1,17 @@
+import { findTenants } from '../../kernel/access/tenant.store.ts';
+import type { Database } from '../../kernel/db/database.ts';
+import { makeSetupLink, removeSetupLink } from './setup-link.ts';
+
+export interface FirstRunParts {
+  database: Database;
+  dataFolder: string;
+  publicUrl: string;
+  log: (line: string) => void;
+}
+
+/** While there is no authority yet: makes a fresh set-up link and prints it. Call it once the server listens. */
+export async function prepareFirstRun({ database, dataFolder, publicUrl, log }: FirstRunParts): Promise<void> {
+  if ((await findTenants(database)).length > 0) return removeSetupLink(dataFolder);
+  const secret = await makeSetupLink(dataFolder);
+  log(['', 'No authority has been set up yet. Open this link in a browser, once, to do so:', '', `  ${publicUrl}/first-run/${secret}`, ''].join('\n'));
+}

@@ -4,8 +4,10 @@ import { text } from './messages.ts';
 import { routes } from './routes.ts';
 import { searchPart } from './search.ts';
 
+export { isLanguageCode } from './language-code.ts';
 export { findMunicipalities, putMunicipalities } from './municipality.store.ts';
 export { findOrganisations } from './organisation.store.ts';
+export { addOrganisations, addServices, type NewOrganisation, type NewService } from './register.ts';
 export { searchWords, wordsQuery } from './search-words.ts';
 export { findService, findServices, findServicesByIds, getService } from './service.store.ts';
 export { isStale, type Municipality, type NotAcceptingReason, type Organisation, type Service, type ServiceFilter } from './service.ts';

@@ -4,6 +4,7 @@ import type { FormValues } from '../../kernel/http/context.ts';
 import { field } from '../../kernel/http/fields.ts';
 import { refuse, type Refusal } from '../../kernel/http/refusal.ts';
 import type { Temporal } from '../../kernel/time/temporal.ts';
+import { isLanguageCode } from './language-code.ts';
 import { findMunicipalities } from './municipality.store.ts';
 import { findOrganisation } from './organisation.store.ts';
 import { notAcceptingReasons, type NotAcceptingReason, type Service } from './service.ts';
@@ -11,7 +12,7 @@ import type { ServiceFacts } from './service.store.ts';
 import { themes } from './themes.ts';
 
 export const nisCode = () => z.string().regex(/^\d{5}$/, 'not-known');
-export const languageCode = () => z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'not-known');
+export const languageCode = () => z.string().refine(isLanguageCode, 'not-known');
 /** How telephone numbers are written here; kept as written. */
 const phoneShape = /^\+?[\d\s()./-]{6,}$/;
 

@@ -1,7 +1,7 @@
 import { CheckboxGroup, DescriptionDetails, RadioGroup, SelectField, TextArea, TextField } from '../../kernel/html/index.ts';
 import type { FieldErrors } from '../../kernel/http/fields.ts';
 import type { Locale } from '../../kernel/i18n/locale.ts';
-import { languageOptions } from './languages.ts';
+import { spokenLanguageOptions } from '../../kernel/i18n/spoken-languages.ts';
 import { text } from './messages.ts';
 import { notAcceptingReasons, type Municipality, type Organisation } from './service.ts';
 import type { FilledService } from './service-fields.ts';
@@ -37,7 +37,7 @@ export function ServiceFormFields({ locale, filled, errors, organisations, area 
       <TextArea locale={locale} name="address" label={text(locale, 'service.address')} value={filled.address} error={errors['address']} rows={2} maxLength={300} optional />
       <TextArea locale={locale} name="openingHours" label={text(locale, 'service.opening-hours')} hint={text(locale, 'service.opening-hours.hint')} value={filled.openingHours} error={errors['openingHours']} rows={3} maxLength={500} optional />
       <DescriptionDetails summary={text(locale, 'service.languages')} open={filled.languages.length > 0 || Boolean(errors['languages'])}>
-        <CheckboxGroup locale={locale} name="languages" label={text(locale, 'service.languages')} hint={text(locale, 'service.languages.hint')} values={filled.languages} error={errors['languages']} tiles options={languageOptions(locale, filled.languages)} />
+        <CheckboxGroup locale={locale} name="languages" label={text(locale, 'service.languages')} hint={text(locale, 'service.languages.hint')} values={filled.languages} error={errors['languages']} tiles options={spokenLanguageOptions(locale, filled.languages)} />
       </DescriptionDetails>
       {area.length > 1 && (
         <CheckboxGroup

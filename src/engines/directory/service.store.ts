@@ -52,19 +52,19 @@ function conditions(read: Read, { theme, municipality, language, text, accepting
   return sql.join(all, sql` and `);
 }
 
-/** By whole words of the name or of what it does, by the organisation's name, or by a part of the service's name ("winkel" finds "Woonwinkel"). */
+/** By words of the name or of what it does, by the organisation's name, or by a part of the service's name ("winkel" finds "Woonwinkel"). */
 function textCondition(read: Read, typed: string): RawBuilder<unknown> {
   const words = wordsQuery(typed);
   return sql`(
-    service.words @@ (to_tsquery('simple', ${words}) || to_tsquery('dutch', ${words}))
+    service.words @@ ${words}
     or service.name ilike ${`%${typed.trim().replace(/[\\%_]/g, '\\$&')}%`}
     or service.organisation_id in (
-      select id from directory.organisation where tenant_id = ${read.scope.tenantId} and words @@ to_tsquery('simple', ${words})))`;
+      select id from directory.organisation where tenant_id = ${read.scope.tenantId} and words @@ ${words}))`;
 }
 
 /** One lexeme of a tsquery, in quotes: a code never becomes an operator. */
 function quoted(code: string): string {
-  return `'${code.replace(/['\\]/g, '')}'`;
+  return `'${code.replace(/['\\]/g, '$&$&')}'`;
 }
 
 export async function findService(read: Read, id: string): Promise<Service | undefined> {

@@ -1,8 +1,7 @@
-import { Button, DescriptionDetails, Icon, Kbd, SelectField, TextArea, TextField, fieldId, type IconName } from '../../kernel/html/index.ts';
+import { Button, DescriptionDetails, Icon, Kbd, SelectField, TextArea, TextField, fieldId, type Choice, type IconName } from '../../kernel/html/index.ts';
 import type { FieldErrors } from '../../kernel/http/fields.ts';
 import type { Locale } from '../../kernel/i18n/locale.ts';
 import { themeIcon, themeLabel, themes, type Municipality, type Theme } from '../directory/index.ts';
-import type { LanguageOption } from './languages.ts';
 import { text } from './messages.ts';
 import type { Place } from './place.ts';
 import { channelLabel, channels, handlingLabel, handlings, maximumMinutes, type Channel, type Handling } from './question.ts';
@@ -33,7 +32,7 @@ export interface Asker {
 export interface FormOptions {
   places: readonly Place[];
   area: readonly Municipality[];
-  languages: { usual: readonly LanguageOption[]; all: readonly LanguageOption[] };
+  languages: { usual: readonly Choice[]; all: readonly Choice[] };
   /** Who can be chosen: those found by the name that was typed, or who was chosen before. Absent before anyone searched. */
   askers?: readonly Asker[];
 }

@@ -3,10 +3,10 @@ import { seeOther, type Outcome } from '../../../kernel/http/answer.ts';
 import type { AgainContext } from '../../../kernel/http/context.ts';
 import { refuse } from '../../../kernel/http/refusal.ts';
 import { act, page, unrecorded } from '../../../kernel/http/route.ts';
-import { newId } from '../../../kernel/id.ts';
 import { text } from '../messages.ts';
 import { organisationFields } from '../organisation-fields.ts';
-import { findOrganisationByName, insertOrganisations } from '../organisation.store.ts';
+import { findOrganisationByName } from '../organisation.store.ts';
+import { addOrganisations } from '../register.ts';
 import { refusalErrors } from '../refusals.ts';
 import { checkReach, filledFrom, reachOf } from '../service-fields.ts';
 import { addOrganisationView } from './add-organisation.view.tsx';
@@ -28,10 +28,8 @@ export const addOrganisationAct = act({
     const unreachable = checkReach(reach);
     if (unreachable) return unreachable;
     if (await findOrganisationByName(tx, name)) return refuse('organisation-exists', { field: 'name', status: 409 });
-    const id = newId();
-    await insertOrganisations(tx, [{ id, name, ...reachOf(reach) }]);
-    tx.record({ act: 'organisation-added', subjects: [{ type: 'organisation', id }] });
-    return { id };
+    const [id] = await addOrganisations(tx, [{ name, ...reachOf(reach) }]);
+    return { id: id! };
   },
   done: ({ id }, { locale }) => seeOther(`/directory/organisations/${id}`, { kind: 'done', text: text(locale, 'organisation.added') }),
   again: async (context: AgainContext) => addOrganisationView(filledFrom(context.values), refusalErrors(context), context),

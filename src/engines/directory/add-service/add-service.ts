@@ -4,12 +4,11 @@ import { seeOther, type Outcome } from '../../../kernel/http/answer.ts';
 import type { AgainContext } from '../../../kernel/http/context.ts';
 import { field } from '../../../kernel/http/fields.ts';
 import { act, page, unrecorded } from '../../../kernel/http/route.ts';
-import { newId } from '../../../kernel/id.ts';
 import { text } from '../messages.ts';
 import { findMunicipalities } from '../municipality.store.ts';
-import { findOrganisationByName, findOrganisations, insertOrganisations } from '../organisation.store.ts';
+import { findOrganisationByName, findOrganisations } from '../organisation.store.ts';
+import { addOrganisations, addServices } from '../register.ts';
 import { refusalErrors } from '../refusals.ts';
-import { insertServices } from '../service.store.ts';
 import { checkService, filledFrom, serviceFacts, serviceFields, type FilledService, type ServiceInput } from '../service-fields.ts';
 import { addServiceView } from './add-service.view.tsx';
 
@@ -30,11 +29,8 @@ export const addServiceAct = act({
   act: async ({ input, tx, today }): Promise<Outcome<{ id: string }>> => {
     const refusal = await checkService(tx, input);
     if (refusal) return refusal;
-    const id = newId();
-    const facts = serviceFacts(input, await organisationOf(tx, input), today);
-    await insertServices(tx, [{ ...facts, id, lastConfirmedOn: today }]);
-    tx.record({ act: 'service-added', subjects: [{ type: 'service', id }, { type: 'organisation', id: facts.organisationId }] });
-    return { id };
+    const [id] = await addServices(tx, [serviceFacts(input, await organisationOf(tx, input), today)]);
+    return { id: id! };
   },
   done: ({ id }, { locale }) => seeOther(`/directory/services/${id}`, { kind: 'done', text: text(locale, 'service.added') }),
   again: async (context: AgainContext) => addServiceView({ ...(await screen(context.read, filledFrom(context.values))), errors: refusalErrors(context) }, context),
@@ -46,10 +42,8 @@ export async function organisationOf(tx: Transaction, { organisation, newOrganis
   if (organisation) return organisation;
   const known = await findOrganisationByName(tx, newOrganisation!);
   if (known) return known.id;
-  const id = newId();
-  await insertOrganisations(tx, [{ id, name: newOrganisation!, phone: null, email: null, website: null }]);
-  tx.record({ act: 'organisation-added', subjects: [{ type: 'organisation', id }] });
-  return id;
+  const [id] = await addOrganisations(tx, [{ name: newOrganisation! }]);
+  return id!;
 }
 
 async function screen(read: Read, filled: FilledService) {

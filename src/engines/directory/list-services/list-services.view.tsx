@@ -2,8 +2,8 @@ import { Alert, EmptyState, FilterBar, LinkButton, SelectField, Table, TextField
 import type { ViewContext } from '../../../kernel/http/context.ts';
 import { languageName } from '../../../kernel/i18n/format.ts';
 import type { Locale } from '../../../kernel/i18n/locale.ts';
+import { spokenLanguageOptions } from '../../../kernel/i18n/spoken-languages.ts';
 import { AcceptingChip } from '../accepting-chip.tsx';
-import { languageOptions } from '../languages.ts';
 import { text } from '../messages.ts';
 import type { Service, ServiceFilter } from '../service.ts';
 import { themeLabel, themes } from '../themes.ts';
@@ -60,7 +60,7 @@ function Filters({ list: { filter, services, area }, locale }: { list: ServiceLi
     <FilterBar locale={locale} action="/directory" result={result} active={activeFilters(locale, filter, area)} clearHref="/directory">
       <TextField locale={locale} name="text" label={text(locale, 'filter.text')} value={filter.text} />
       <SelectField locale={locale} name="theme" label={text(locale, 'filter.theme')} placeholder={all} value={filter.theme} options={themes.map((code) => ({ value: code, label: themeLabel(locale, code) }))} />
-      <SelectField locale={locale} name="language" label={text(locale, 'filter.language')} placeholder={all} value={filter.language} options={languageOptions(locale, filter.language ? [filter.language] : [])} />
+      <SelectField locale={locale} name="language" label={text(locale, 'filter.language')} placeholder={all} value={filter.language} options={spokenLanguageOptions(locale, filter.language ? [filter.language] : [])} />
       {area.length > 1 && <SelectField locale={locale} name="municipality" label={text(locale, 'filter.municipality')} placeholder={all} value={filter.municipality} options={area.map(({ nis, name }) => ({ value: nis, label: name }))} />}
       <SelectField
         locale={locale}

@@ -17,8 +17,8 @@ create table directory.organisation (
   website text,
   made_at timestamptz not null,
   version int not null default 1,
-  -- 'simple' keeps every word of a name; a Dutch dictionary would drop 'van' and cut 'Huizen'.
-  words tsvector generated always as (to_tsvector('simple', name)) stored,
+  -- Each word as it stands and by its Dutch stem.
+  words tsvector generated always as (strip(to_tsvector('simple', name) || to_tsvector('dutch', name))) stored,
   primary key (tenant_id, id)
 );
 create unique index one_organisation_of_a_name on directory.organisation (tenant_id, lower(name));
@@ -48,7 +48,7 @@ create table directory.service (
   last_confirmed_on date not null,
   made_at timestamptz not null,
   version int not null default 1,
-  words tsvector generated always as (to_tsvector('simple', name) || to_tsvector('dutch', name || ' ' || does)) stored,
+  words tsvector generated always as (strip(to_tsvector('simple', name || ' ' || does) || to_tsvector('dutch', name || ' ' || does))) stored,
   -- Themes, languages and municipalities in one index that stays usable under row-level security (@@ is leakproof here, && is not);
   -- their codes cannot be mistaken for one another. '*' stands for the whole area.
   tags tsvector generated always as (

@@ -19,6 +19,6 @@ export function conditions(read: Read, filter: QuestionFilter): RawBuilder<unkno
   if (state) all.push(state === 'open' ? sql`question.closed_at is null` : sql`question.closed_at is not null`);
   if (asker) all.push(asker === 'named' ? sql`question.person_id is not null` : sql`question.person_id is null`);
   if (mine) all.push(sql`question.recorded_by = ${read.scope.actorId}`);
-  if (q) all.push(sql`question.search @@ to_tsquery('dutch', ${wordsQuery(q)})`);
+  if (q) all.push(sql`question.search @@ ${wordsQuery(q)}`);
   return sql.join(all, sql` and `);
 }

@@ -2,8 +2,8 @@ import { CheckboxField, FilterBar, SelectField, TextField } from '../../../kerne
 import type { ViewContext } from '../../../kernel/http/context.ts';
 import { formatDay, languageName } from '../../../kernel/i18n/format.ts';
 import type { Locale } from '../../../kernel/i18n/locale.ts';
+import { spokenLanguageOptions } from '../../../kernel/i18n/spoken-languages.ts';
 import { lifeDomainLabel, lifeDomains, themeLabel, themesOf, type LifeDomain } from '../../directory/index.ts';
-import { languageOptions } from '../languages.ts';
 import { text } from '../messages.ts';
 import { channelLabel, channels, handlingLabel, handlings } from '../question.ts';
 import { listAddress } from './list-address.ts';
@@ -34,7 +34,7 @@ export function QuestionFilters({ list, context: { locale, may } }: { list: Ques
       />
       <SelectField locale={locale} name="domain" label={text(locale, 'filter.domain')} placeholder={text(locale, 'filter.all')} value={filter.domain} options={lifeDomains.map((code) => ({ value: code, label: lifeDomainLabel(locale, code) }))} />
       <SelectField locale={locale} name="channel" label={text(locale, 'field.channel')} placeholder={text(locale, 'filter.all')} value={filter.channel} options={channels.map((code) => ({ value: code, label: channelLabel(locale, code) }))} />
-      <SelectField locale={locale} name="language" label={text(locale, 'field.language')} placeholder={text(locale, 'filter.all')} value={filter.language} options={languageOptions(locale, []).all} />
+      <SelectField locale={locale} name="language" label={text(locale, 'field.language')} placeholder={text(locale, 'filter.all')} value={filter.language} options={spokenLanguageOptions(locale, filter.language ? [filter.language] : [])} />
       {area.length > 1 && (
         <SelectField locale={locale} name="municipality" label={text(locale, 'field.municipality')} placeholder={text(locale, 'filter.all')} value={filter.municipality} options={area.map(({ nis, name }) => ({ value: nis, label: name }))} />
       )}

@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { instantOf } from '../../../kernel/clock/clock.ts';
 import { field } from '../../../kernel/http/fields.ts';
 import type { Temporal } from '../../../kernel/time/temporal.ts';
-import { lifeDomains, themes, themesOf, type LifeDomain, type Theme } from '../../directory/index.ts';
+import { isLanguageCode, lifeDomains, themes, themesOf, type LifeDomain, type Theme } from '../../directory/index.ts';
 import { channels, handlings, type Channel, type Handling } from '../question.ts';
 
 /** Newest or oldest first, or by a code and within it the newest first. */
 export const sorts = ['newest', 'oldest', 'theme', 'municipality'] as const;
 export type Sort = (typeof sorts)[number];
 
-const code = (shape: RegExp) => field.optionalText(20).pipe(z.string().regex(shape, 'not-known').optional());
-export const nisCode = () => code(/^\d{5}$/);
-export const languageCode = () => code(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+const code = (isCode: (written: string) => boolean) => field.optionalText(20).pipe(z.string().refine(isCode, 'not-known').optional());
+export const nisCode = () => code((written) => /^\d{5}$/.test(written));
+export const languageCode = () => code(isLanguageCode);
 
 /** The filters of the list as they stand in its address; the same for the page, the API and the export. */
 export const filterShape = {

@@ -39,7 +39,8 @@ create table questions.question (
   recorded_by uuid,
   closed_at timestamptz,
   version int not null default 1,
-  search tsvector generated always as (to_tsvector('dutch', coalesce(note, ''))) stored,
+  -- Each word of the note as it stands and by its Dutch stem.
+  search tsvector generated always as (strip(to_tsvector('simple', coalesce(note, '')) || to_tsvector('dutch', coalesce(note, '')))) stored,
   primary key (tenant_id, id),
   foreign key (tenant_id, place_id) references questions.place,
   -- Who is erased leaves the questions behind, as nobody's: what was counted stays counted.

@@ -48,7 +48,8 @@ export async function findProbableMatches(read: Read, likenesses: readonly Liken
 
 /**
  * Who could bear the same name, the telling queries first: one word sounds alike and the day of birth is the same; two words sound
- * alike, in any order, since a father's name or a second name is often left out; one word does and the year of birth is the same.
+ * alike, in any order, since a father's name or a second name is often left out. Where that says too little (one name only, or no whole
+ * day of birth), one word sounds alike and the year of birth is the same.
  */
 export function namesakesQueries({ name, otherNames = [], birth }: Likeness): string[] {
   const names = [...new Set([name.full, ...otherNames.map(({ full }) => full)])].map(soundsOfWords);
@@ -59,7 +60,8 @@ export function namesakesQueries({ name, otherNames = [], birth }: Likeness): st
     const { year, month, day } = birth;
     const any = `(${words.join(' | ')})`;
     if (words.length > 0 && month && day) queries.unshift(`${quotedWord(mark.bornOn(year, month, day))} & ${any}`);
-    queries.push(...words.map((word) => `${word} & ${quotedWord(mark.bornInYear(year))}`));
+    const saysEnough = pairs.length > 0 && withoutPlaceholder(birth).day !== null;
+    if (!saysEnough) queries.push(...words.map((word) => `${word} & ${quotedWord(mark.bornInYear(year))}`));
   }
   return queries.length > 0 ? queries : words;
 }

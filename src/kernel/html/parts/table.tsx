@@ -12,7 +12,9 @@ export interface Column<Row> {
   numeric?: boolean;
   /** Takes what room is left over. */
   grow?: boolean;
-  /** Not shown on narrow screens, where a row is a card. */
+  /** Stays on one line: a moment, a number with its unit. */
+  nowrap?: boolean;
+  /** Shown only where there is room: on windows of 1376 px and up. */
   wideOnly?: boolean;
   /** Address that sorts by this column, and how it is sorted now. */
   sort?: { href: string; direction?: 'ascending' | 'descending' };
@@ -64,8 +66,9 @@ export function Table<Row>(props: TableProps<Row>) {
   );
 }
 
-function headCell<Row>(locale: Locale, { key, head, numeric, grow, wideOnly, sort }: Column<Row>) {
-  const className = cellClass({ numeric, grow, wideOnly });
+function headCell<Row>(locale: Locale, column: Column<Row>) {
+  const { key, head, sort } = column;
+  const className = cellClass(column);
   if (!sort) {
     return (
       <th key={key} scope="col" class={className}>
@@ -116,8 +119,8 @@ function bodyRow<Row>(row: Row, { columns, rowKey, rowHref, select, tone }: Tabl
   );
 }
 
-function cellClass({ numeric, grow, wideOnly }: { numeric?: boolean; grow?: boolean; wideOnly?: boolean }): string | undefined {
-  const names = `${numeric ? 'ww-table__cell--numeric ' : ''}${grow ? 'ww-table__cell--grow ' : ''}${wideOnly ? 'ww-table__cell--wide-only' : ''}`;
+function cellClass({ numeric, grow, nowrap, wideOnly }: { numeric?: boolean; grow?: boolean; nowrap?: boolean; wideOnly?: boolean }): string | undefined {
+  const names = `${numeric ? 'ww-table__cell--numeric ' : ''}${grow ? 'ww-table__cell--grow ' : ''}${nowrap ? 'ww-table__cell--nowrap ' : ''}${wideOnly ? 'ww-table__cell--wide-only' : ''}`;
   return names || undefined;
 }
 

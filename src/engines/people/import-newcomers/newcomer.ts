@@ -50,8 +50,7 @@ export type RowWarningCode =
   | 'gender-as-written'
   | 'postcode-form'
   | 'arrival-missing'
-  | 'born-after-arrival'
-  | 'too-many-cells';
+  | 'born-after-arrival';
 
 /** What fills in the sentence: numbers and codes, never the sentence itself. `near` are codes of countries or languages spelt nearly so. */
 export type Hint = { year?: number; month?: number; days?: number; meant?: string; near?: string[] };

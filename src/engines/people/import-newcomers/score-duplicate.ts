@@ -3,7 +3,7 @@ import { soundTokens } from '../names/search-tokens.ts';
 import { fold } from '../names/fold.ts';
 import type { Address } from '../household.ts';
 import type { ContactWay, OtherName, PartialDate, PersonName } from '../person.ts';
-import { isBisNumber } from './register-number.ts';
+import { compareBirths, type MatchReason } from '../match.ts';
 
 /** What two records of persons are compared by. `registerKey` is the number or anything that stands for it one to one. */
 export type Likeness = {
@@ -20,22 +20,7 @@ export type Likeness = {
   address: Address | null;
 };
 
-export type DuplicateReason =
-  | 'same-register-number'
-  | 'same-name'
-  | 'name-alike'
-  | 'other-script'
-  | 'part-missing'
-  | 'same-birth-date'
-  | 'same-birth-year'
-  | 'birth-dates-agree'
-  | 'birth-date-swapped'
-  | 'birth-dates-close'
-  | 'same-phone'
-  | 'same-email'
-  | 'same-household'
-  | 'same-address';
-
+export type DuplicateReason = MatchReason | 'same-household' | 'same-address';
 export type DuplicateScore = { score: number; reasons: DuplicateReason[] };
 
 /** From here on a pair is shown as probably the same person; nothing is ever merged by a score. */
@@ -72,7 +57,7 @@ export function scoreDuplicate(a: Comparable, b: Comparable): DuplicateScore {
   }
   const name = bestName(a, b);
   if (name.score < namesApart) return { score: 0, reasons: [] };
-  const birth = compareBirths(a.birth, b.birth);
+  const birth = birthPart(a, b);
   const contact = compareContacts(a, b);
   const against = differ(a.gender, b.gender) * (areDisjoint(a.nationalities, b.nationalities) ? 0.9 : 1);
   const score = name.score * (0.45 + 0.4 * birth.agreement + 0.15 * contact.agreement) * against;
@@ -87,32 +72,30 @@ function bestName(a: Comparable, b: Comparable): DuplicateScore {
     for (const other of b.names) {
       const { score, reasons } = compareNames(one, other);
       if (score <= best.score) continue;
-      const shown: DuplicateReason[] = [reasons.includes('same-name') ? 'same-name' : 'name-alike'];
-      for (const reason of ['other-script', 'part-missing'] as const) if (reasons.includes(reason)) shown.push(reason);
-      best = { score, reasons: shown };
+      best = { score, reasons };
     }
   return best;
 }
 
-export function compareBirths(a: PartialDate | null, b: PartialDate | null): Part {
-  if (!a?.year || !b?.year) return { agreement: 0.5, reasons: [] };
-  const [sameMonth, sameDay] = [a.month === b.month, a.day === b.day];
-  const isVague = (birth: PartialDate) => birth.month === null || birth.day === null || (birth.month === 1 && birth.day === 1);
-  if (a.year !== b.year) {
-    if (sameMonth && sameDay && !isVague(a)) return { agreement: 0.4, reasons: ['birth-dates-close'] };
-    return { agreement: Math.abs(a.year - b.year) === 1 && (isVague(a) || isVague(b)) ? 0.3 : 0, reasons: [] };
-  }
-  if (sameMonth && sameDay) return isVague(a) ? { agreement: 0.75, reasons: ['same-birth-year'] } : { agreement: 1, reasons: ['same-birth-date'] };
-  if (isVague(a) || isVague(b)) return { agreement: 0.7, reasons: ['birth-dates-agree'] };
-  if (a.month === b.day && a.day === b.month) return { agreement: 0.8, reasons: ['birth-date-swapped'] };
-  return sameMonth || sameDay ? { agreement: 0.4, reasons: ['birth-dates-close'] } : { agreement: 0, reasons: [] };
+/** How much days of birth speak for one person: 1 January and unknown parts prove less than a whole day. */
+const birthAgreement: Record<ReturnType<typeof compareBirths>, number> = {
+  'same-birth': 1,
+  'birth-turned-round': 0.8,
+  'birth-may-be-same': 0.72,
+  unknown: 0.5,
+  'birth-close': 0.4,
+  'birth-differs': 0,
+};
+
+function birthPart(a: Comparable, b: Comparable): Part {
+  const found = compareBirths(a.birth, b.birth);
+  return { agreement: birthAgreement[found], reasons: found === 'unknown' || found === 'birth-differs' ? [] : [found] };
 }
 
 function compareContacts(a: Comparable, b: Comparable): Part {
   const shared = [...a.contacts].filter((contact) => b.contacts.has(contact));
   const reasons: DuplicateReason[] = [];
-  if (shared.some((contact) => contact.startsWith('phone:'))) reasons.push('same-phone');
-  if (shared.some((contact) => contact.startsWith('email:'))) reasons.push('same-email');
+  if (shared.length > 0) reasons.push('same-contact');
   if (a.householdKey && a.householdKey === b.householdKey) reasons.push('same-household');
   if (a.door && a.door === b.door) reasons.push('same-address');
   const agreement = shared.length > 0 ? 1 : reasons.length > 0 ? 0.6 : 0.3;
@@ -144,7 +127,3 @@ export function blockingKeys({ name, otherNames, birth, registerKey, contactWays
 }
 
 const mostSounds = 8;
-
-export function isBisKey(registerNumber: string | null): boolean {
-  return registerNumber !== null && isBisNumber(registerNumber);
-}

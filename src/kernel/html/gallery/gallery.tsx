@@ -192,9 +192,9 @@ function DrawnFigure({ words }: { words: Words }) {
         />
       }
     >
-      <svg viewBox="0 0 600 120" role="img" aria-label={words.sentence}>
+      <svg class="chart" viewBox="0 0 600 120" role="img" aria-label={words.sentence}>
         {bars.map(({ count }, index) => (
-          <rect x={words.direction === 'rtl' ? 600 - count * 14 : 0} y={index * 30} width={count * 14} height="22" rx="3" class="ww-chart__mark" />
+          <rect x={words.direction === 'rtl' ? 600 - count * 14 : 0} y={index * 30} width={count * 14} height="22" rx="3" class={`chart-series-${index + 1}`} />
         ))}
       </svg>
     </html.Figure>

@@ -23,7 +23,7 @@ export function ReadAloud({ locale, of }: ReadAloudProps) {
 /** Opens the browser's print window; shown only once script runs, since the browser's own menu does the same. */
 export function PrintButton({ locale, look = 'secondary' }: { locale: Locale; look?: ButtonLook }) {
   return (
-    <span class="ww-needs-keys ww-no-print" data-print="">
+    <span class="ww-needs-script ww-no-print" data-print="">
       <Button type="button" look={look} icon="printer">
         {text(locale, 'print.act')}
       </Button>

@@ -54,7 +54,7 @@ export function Table<Row>(props: TableProps<Row>) {
             {select && (
               <th scope="col" class="ww-table__select">
                 <span class="ww-out-of-sight">{text(locale, 'table.select')}</span>
-                <input type="checkbox" class="ww-needs-keys" data-select-all="" aria-label={text(locale, 'table.select-all')} />
+                <input type="checkbox" class="ww-needs-script" data-select-all="" aria-label={text(locale, 'table.select-all')} />
               </th>
             )}
             {columns.map((column) => headCell(locale, column))}

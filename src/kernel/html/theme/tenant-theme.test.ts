@@ -86,6 +86,7 @@ describe('the tokens of the theme', () => {
       ['on-harm', 'harm'],
     ];
     for (const [ink, ground] of pairs) expect(contrastOf(themeToken(ink, scheme), themeToken(ground, scheme)), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+    for (const look of [1, 2, 3, 4, 5, 6]) expect(contrastOf(themeToken(`series-${look}`, scheme), themeToken('surface', scheme)), `look ${look}`).toBeGreaterThanOrEqual(3);
     for (const ground of ['paper', 'surface']) expect(contrastOf(themeToken('line-strong', scheme), themeToken(ground, scheme)), `edge on ${ground}`).toBeGreaterThanOrEqual(3);
   });
 });

@@ -1,31 +1,37 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { once } from 'node:events';
+import type pg from 'pg';
 import { migrationSources } from '../src/app/assemble.ts';
 import { rootFolder } from '../src/app/places.ts';
 import { embeddedNames, startEmbedded } from '../src/kernel/db/embedded/embedded.ts';
 import { migrate } from '../src/kernel/db/migrate.ts';
 import { measureAll } from './measure/measure.ts';
 import { report, verdicts } from './measure/report.ts';
-import { seed, type Sizes } from './seed/seed.ts';
+import { seed, type Seeded, type Sizes } from './seed/seed.ts';
 import { serveApp } from './serve-app.ts';
 import { serveFloor } from './serve-floor.ts';
 
-/** `npm run bench [-- --persons 100000 --questions 1000000 --rounds 200]`: seeds, measures beside a floor, prints a table and writes JSON. */
+/**
+ * `npm run bench [-- --persons 100000 --questions 1000000 --rounds 200]`: seeds, measures beside a floor, prints a table and
+ * writes JSON. `--folder DIR` keeps the seeded database there and uses it again.
+ */
 async function main(): Promise<void> {
   const [role, connection] = process.argv.slice(2);
   if (role === 'serve-app') return serveApp(JSON.parse(connection!));
   if (role === 'serve-floor') return serveFloor(JSON.parse(connection!));
   const sizes: Sizes = { persons: option('persons', 100_000), questions: option('questions', 1_000_000) };
-  const folder = await mkdtemp(join(tmpdir(), 'wegwijs-bench-'));
+  const kept = words('folder');
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'wegwijs-bench-')));
   const embedded = await startEmbedded({ folder, durable: true, log: () => {} });
   const children: ChildProcess[] = [];
   try {
     await migrate(embedded.owner, migrationSources(), embeddedNames.appRole);
     const superuser = { ...embedded.superuser, database: embeddedNames.database };
-    const seeded = await seed(superuser, sizes);
+    const seeded = await seedOnce(superuser, sizes, kept);
     console.log(`Seeded ${seeded.persons} persons and ${seeded.questions} help questions in ${seeded.seconds.toFixed(1)} s.`);
     const app = await startChild('serve-app', embedded.app, children);
     const floor = await startChild('serve-floor', { ...superuser, tenantId: seeded.tenantId }, children);
@@ -39,13 +45,25 @@ async function main(): Promise<void> {
   } finally {
     for (const child of children) await stop(child);
     await embedded.stop();
-    await rm(folder, { recursive: true, force: true });
+    if (!kept) await rm(folder, { recursive: true, force: true });
   }
 }
 
-function option(name: string, otherwise: number): number {
+async function seedOnce(superuser: pg.ClientConfig, sizes: Sizes, kept: string | undefined): Promise<Seeded> {
+  const file = kept && join(kept, 'seeded.json');
+  if (file && existsSync(file)) return JSON.parse(await readFile(file, 'utf8')) as Seeded;
+  const seeded = await seed(superuser, sizes);
+  if (file) await writeFile(file, JSON.stringify(seeded));
+  return seeded;
+}
+
+function words(name: string): string | undefined {
   const index = process.argv.indexOf(`--${name}`);
-  return index < 0 ? otherwise : Number(process.argv[index + 1]);
+  return index < 0 ? undefined : process.argv[index + 1];
+}
+
+function option(name: string, otherwise: number): number {
+  return Number(words(name) ?? otherwise);
 }
 
 /** The platform and the floor each run in a process of their own, so that neither waits for the one who measures. */

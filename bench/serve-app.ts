@@ -9,6 +9,7 @@ import { assemble } from '../src/app/assemble.ts';
 import { Checkpoints } from '../src/kernel/audit/checkpoints.ts';
 import { systemClock } from '../src/kernel/clock/clock.ts';
 import { Database } from '../src/kernel/db/database.ts';
+import { createMailer } from '../src/kernel/messages/mailer.ts';
 
 /** The platform as it runs for people, without its worker. */
 export async function serveApp(connection: pg.PoolConfig): Promise<void> {
@@ -17,8 +18,9 @@ export async function serveApp(connection: pg.PoolConfig): Promise<void> {
   const server = createServer();
   server.listen(0, '127.0.0.1', async () => {
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const services = { database, filesFolder: folder, publicUrl: url, demo: false };
-    const { fetch } = assemble({ services, clock: systemClock, assets: (name) => `/assets/${name}`, log: (entry) => console.error(JSON.stringify(entry)), checkpoints: await Checkpoints.open(join(folder, 'audit')) });
+    const mailer = createMailer(null, { publicUrl: url });
+    const services = { database, filesFolder: folder, dataFolder: folder, publicUrl: url, demo: false, assets: (name: string) => `/assets/${name}`, mailer };
+    const { fetch } = assemble({ services, clock: systemClock, log: (entry) => console.error(JSON.stringify(entry)), checkpoints: await Checkpoints.open(join(folder, 'audit')) });
     server.on('request', getRequestListener(fetch));
     process.send!({ url });
   });

@@ -13,7 +13,8 @@ export async function serveFloor({ tenantId, ...connection }: pg.PoolConfig & { 
     '/questions': (query) =>
       rows('questions', `select id, theme, life_domain, channel, language, municipality, handling, minutes, person_id, note, asked_at, recorded_at, closed_at, version
         from questions.question where tenant_id = $1 and theme = $2 order by asked_at desc, id desc limit 50`, [query.get('theme')]),
-    '/text': (query) => rows('text', `select id, theme, note, asked_at from questions.question where tenant_id = $1 and search @@ plainto_tsquery('dutch', $2) order by asked_at desc, id desc limit 50`, [query.get('q')]),
+    '/text': (query) => rows('text', `with found as materialized (select id, theme, note, asked_at from questions.question where tenant_id = $1 and search @@ plainto_tsquery('dutch', $2))
+        select * from found order by asked_at desc, id desc limit 50`, [query.get('q')]),
     '/people': () =>
       rows('people', `select person.id, full_name, birth_year, birth_month, birth_day, person.arrived_on, municipality_name,
           array(select language from people.person_language l where l.tenant_id = person.tenant_id and l.person_id = person.id order by contact_rank) as languages

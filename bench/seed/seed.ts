@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { makeSecret } from '../../src/kernel/access/secret.ts';
+import { firstHead } from '../../src/kernel/audit/event.store.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { lifeDomainOf, themes } from '../../src/engines/directory/index.ts';
 import { channels } from '../../src/engines/questions/index.ts';
@@ -55,6 +56,7 @@ async function seedAccount(client: pg.Client, tenantId: string): Promise<string>
   const accountId = newId();
   const secret = makeSecret(tenantId);
   await client.query(`insert into kernel.tenant (tenant_id, name, nis_code, kind, locale, made_at) values ($1, 'Meetstad', '23027', 'municipality', 'nl', now())`, [tenantId]);
+  await client.query(`insert into kernel.chain_head (tenant_id, sequence, hash) values ($1, 0, $2)`, [tenantId, firstHead.hash]);
   await client.query(
     `insert into kernel.account (tenant_id, id, name, email, locale, roles, made_at) values ($1, $2, 'Noor Meter', 'meter@example.org', 'nl', '{coordinator,front-desk,administrator}', now())`,
     [tenantId, accountId],

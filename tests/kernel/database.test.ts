@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appendEvents } from '../../src/kernel/audit/event.store.ts';
+import { verifyChain } from '../../src/kernel/audit/verify-chain.ts';
 import { findLog } from '../../src/kernel/audit/timeline.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { createWorld, type World } from '../world.ts';
@@ -50,10 +50,31 @@ describe('the database', () => {
   it('keeps no event of a change that failed', async () => {
     const before = await world.read((read) => findLog(read));
     await expect(world.write(async (tx) => {
-      await appendEvents(tx, [{ act: 'person-read', subjects: [] }]);
+      tx.record({ act: 'person-read', subjects: [] });
       throw new Error('no');
     })).rejects.toThrow('no');
     expect(await world.read((read) => findLog(read))).toHaveLength(before.length);
+  });
+
+  it('keeps no change whose event cannot be written', async () => {
+    const id = newId();
+    const change = world.write(async (tx) => {
+      await sql`insert into kernel.link (tenant_id, id, secret_hash, purpose, subject_type, subject_id, made_at) values (${world.tenantId}, ${id}, ${Buffer.alloc(32, 7)}, 'x', 'x', ${id}, ${tx.now})`.execute(tx.on<never>());
+      tx.record({ act: null as never, subjects: [] });
+    });
+    await expect(change).rejects.toThrow();
+    const found = await world.read((read) => sql`select 1 from kernel.link where id = ${id}`.execute(read.on<never>()));
+    expect(found.rows).toEqual([]);
+  });
+
+  it('chains a thousand events of one change', async () => {
+    const before = await world.read((read) => findLog(read, { limit: 1 }));
+    await world.write(async (tx) => {
+      for (let index = 0; index < 1200; index++) tx.record({ act: 'person-registered', subjects: [{ type: 'person', id: newId() }], detail: { index } });
+    });
+    const after = await world.read((read) => findLog(read, { limit: 1 }));
+    expect(after[0]!.sequence - (before[0]?.sequence ?? 0)).toBe(1200);
+    expect(await world.read((read) => verifyChain(read, []))).toEqual({ entries: after[0]!.sequence });
   });
 
   it('lets nobody change the log', async () => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { firstHead } from '../audit/event.store.ts';
 import type { Database } from '../db/database.ts';
 import type { Read, Transaction } from '../db/types.ts';
 import type { StaffLocale } from '../i18n/locale.ts';
@@ -32,9 +33,10 @@ function asTenant(row: Row): Tenant {
   return { id: row.tenant_id, name: row.name, nisCode: row.nis_code, kind: row.kind, locale: row.locale, settings: row.settings, version: row.version };
 }
 
-/** Makes the tenant of the transaction's own scope. */
+/** Makes the tenant of the transaction's own scope, and the beginning of its log. */
 export async function insertTenant(tx: Transaction, tenant: Omit<Tenant, 'id' | 'version'>): Promise<void> {
   await sql`
     insert into kernel.tenant (tenant_id, name, nis_code, kind, locale, settings, made_at)
     values (${tx.scope.tenantId}, ${tenant.name}, ${tenant.nisCode}, ${tenant.kind}, ${tenant.locale}, ${JSON.stringify(tenant.settings)}::jsonb, ${tx.now})`.execute(tx.on<never>());
+  await sql`insert into kernel.chain_head (tenant_id, sequence, hash) values (${tx.scope.tenantId}, ${firstHead.sequence}, ${firstHead.hash})`.execute(tx.on<never>());
 }

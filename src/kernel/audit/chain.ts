@@ -4,19 +4,24 @@ import type { Event } from './event.ts';
 /** The hash before a tenant's first event. */
 export const genesis = Buffer.alloc(32);
 
-/** SHA-256 over the previous hash and the entry in canonical form: keys sorted, times as milliseconds. */
-export function chainHash(previous: Buffer, tenantId: string, event: Event): Buffer {
-  const entry = {
+/** What of an entry is hashed besides its place: canonical JSON, keys sorted, times as milliseconds. */
+export function chainedText(tenantId: string, event: Omit<Event, 'sequence'>): string {
+  return canonical({
     tenantId,
-    sequence: event.sequence,
     at: event.at.epochMilliseconds,
     actorId: event.actorId,
     actorRole: event.actorRole,
     act: event.act,
     subjects: event.subjects.map((subject) => `${subject.type}:${subject.id}`),
     detail: event.detail,
-  };
-  return createHash('sha256').update(previous).update(canonical(entry)).digest();
+  });
+}
+
+/** SHA-256 over the previous hash, the sequence number as eight bytes, and the entry's text: as the database chains it. */
+export function chainHash(previous: Buffer, tenantId: string, event: Event): Buffer {
+  const place = Buffer.alloc(8);
+  place.writeBigInt64BE(BigInt(event.sequence));
+  return createHash('sha256').update(previous).update(place).update(chainedText(tenantId, event)).digest();
 }
 
 /** JSON with the keys of every object in order, since jsonb does not keep the order in which they were written. */

@@ -7,7 +7,8 @@ export interface Clock {
   now(): Temporal.Instant;
 }
 
-export const systemClock: Clock = { now: () => Temporal.Now.instant() };
+/** To the millisecond, so that a moment reads back from the database as it was written. */
+export const systemClock: Clock = { now: () => Temporal.Instant.fromEpochMilliseconds(Date.now()) };
 
 /** The civil day on which an instant falls, in Europe/Brussels whatever TZ the machine has. */
 export function dayOf(instant: Temporal.Instant): Temporal.PlainDate {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import pg from 'pg';
-import { appendEvents } from '../audit/event.store.ts';
+import { sendEvents } from '../audit/event.store.ts';
 import type { NewEvent } from '../audit/event.ts';
 import type { Clock } from '../clock/clock.ts';
 import { isId } from '../id.ts';
@@ -21,7 +21,8 @@ export class Database {
   onJobsPlanned: (tenantId: string) => void = () => {};
 
   constructor(config: pg.PoolConfig, clock: Clock, log: (message: string) => void = () => {}) {
-    this.pool = new pg.Pool({ max: 10, ...config, types: valueTypes, application_name: 'wegwijs' });
+    // Pipelined: a statement need not wait for the answer to the one before it, as with a transaction's begin and its first query.
+    this.pool = new pg.Pool({ max: 10, ...config, pipeline: true, types: valueTypes, application_name: 'wegwijs' } as pg.PoolConfig);
     // Without a listener, a database that stops would end the process from inside an idle connection.
     this.pool.on('error', (error) => log(`database connection lost: ${error.message}`));
     this.#clock = clock;
@@ -29,12 +30,12 @@ export class Database {
 
   /** Runs `work` in a read-only transaction that sees the scope's tenant only. */
   async read<T>(scope: Scope, work: (read: Read) => Promise<T>): Promise<T> {
-    return this.#inTransaction(scope, 'begin isolation level repeatable read read only', (client) => work(this.#handle(client, scope)));
+    return this.#inTransaction(scope, 'begin isolation level repeatable read read only', async (client) => ({ value: await work(this.#handle(client, scope)) }));
   }
 
   /**
-   * Runs `work` in one transaction; its rows, its events and its jobs commit together. The events are chained last,
-   * so that the tenant's chain is locked only for the moment of the commit.
+   * Runs `work` in one transaction; its rows, its events and its jobs commit together. The events are chained last, in one
+   * breath with the commit, so that the tenant's chain is locked as briefly as can be.
    */
   async write<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const afterwards: Array<() => void> = [];
@@ -49,8 +50,7 @@ export class Database {
       };
       const value = await work(tx);
       if (jobs.length > 0) await plannedJobs(tx, jobs);
-      if (events.length > 0) await appendEvents(tx, events);
-      return value;
+      return { value, last: events.length > 0 ? () => sendEvents(client, scope, tx.now, events) : undefined };
     });
     for (const run of afterwards) run();
     if (jobs.length > 0) this.onJobsPlanned(scope.tenantId);
@@ -79,13 +79,15 @@ export class Database {
     return { scope, now: this.#clock.now(), on: <Tables>() => kysely as unknown as Kysely<Tables> };
   }
 
-  async #inTransaction<T>(scope: Scope, begin: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  async #inTransaction<T>(scope: Scope, begin: string, work: (client: pg.PoolClient) => Promise<Worked<T>>): Promise<T> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
     try {
-      await client.query(`${begin}; ${scopeStatement(scope)}`);
-      const value = await work(client);
-      await client.query('commit');
+      // Should begin fail, what follows it has no tenant: it finds nothing and may write nothing.
+      const begun = client.query(`${begin}; ${scopeStatement(scope)}`);
+      const [{ value, last }] = await Promise.all([work(client), begun]);
+      // When the last statement fails, the commit behind it ends the transaction as a rollback.
+      await Promise.all([last?.(), client.query('commit')]);
       return value;
     } catch (error) {
       await client.query('rollback').catch((lost: Error) => (broken = lost));
@@ -94,6 +96,12 @@ export class Database {
       client.release(broken);
     }
   }
+}
+
+interface Worked<T> {
+  value: T;
+  /** Sends the statements that go with the commit. */
+  last?: (() => Promise<void>) | undefined;
 }
 
 /** Begin and scope travel in one message, so the values are checked to be ids here: nothing else can get into the text. */

@@ -36,12 +36,25 @@ class OneClientDialect implements Dialect {
   }
 }
 
+const names = new Map<string, string>();
+/** A connection keeps the plan of each statement that it was given by name: so many, and what comes after is planned each time. */
+const mostNames = 1000;
+
+/** The statement's own name, so that PostgreSQL parses it once per connection; none when there are too many different ones. */
+function statementName(sql: string): string | undefined {
+  const known = names.get(sql);
+  if (known || names.size >= mostNames) return known;
+  const name = `s${names.size}`;
+  names.set(sql, name);
+  return name;
+}
+
 class OneClientDriver implements Driver {
   readonly #connection: DatabaseConnection;
   constructor(client: ClientBase) {
     this.#connection = {
       async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-        const result = await client.query(query.sql, query.parameters.map(toParameter));
+        const result = await client.query({ name: statementName(query.sql), text: query.sql, values: query.parameters.map(toParameter) });
         const counts = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'].includes(result.command);
         return { rows: result.rows as R[], ...(counts ? { numAffectedRows: BigInt(result.rowCount ?? 0) } : {}) };
       },

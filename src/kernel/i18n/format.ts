@@ -87,14 +87,28 @@ function displayNames(locale: string, type: 'language' | 'region'): Intl.Display
   return found;
 }
 
+const languageNames = new Map<string, string>();
+
 /** The name of a language (BCP 47 code) in the reader's language, with a capital for lists and chips. */
 export function languageName(locale: string, code: string): string {
+  const key = `${locale} ${code}`;
+  let name = languageNames.get(key);
+  if (name === undefined) languageNames.set(key, (name = nameLanguage(locale, code)));
+  return name;
+}
+
+function nameLanguage(locale: string, code: string): string {
   const byHand = languagesByHand[code];
-  const name = byHand ? (locale === 'nl' ? byHand.nl : byHand.en) : displayNames(locale, 'language').of(code) ?? code;
+  const name = byHand ? (locale === 'nl' ? byHand.nl : byHand.en) : (displayNames(locale, 'language').of(code) ?? code);
   return name.charAt(0).toLocaleUpperCase(intlTag(locale)) + name.slice(1);
 }
 
+const countryNames = new Map<string, string>();
+
 /** The name of a country (ISO 3166-1 alpha-2) in the reader's language. */
 export function countryName(locale: string, code: string): string {
-  return displayNames(locale, 'region').of(code) ?? code;
+  const key = `${locale} ${code}`;
+  let name = countryNames.get(key);
+  if (name === undefined) countryNames.set(key, (name = displayNames(locale, 'region').of(code) ?? code));
+  return name;
 }

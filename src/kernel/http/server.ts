@@ -4,6 +4,7 @@ import { noteAddress } from './address.ts';
 import { SeeOther, type Answer } from './answer.ts';
 import { sendTrouble } from './error-pages.tsx';
 import { isForeign, securityHeaders } from './headers.ts';
+import { credentialOf, identify } from './identify.ts';
 import { openApi } from './open-api.ts';
 import { formLimit, readForm, type Body } from './read-body.ts';
 import type { ActRoute, OpenRoute, PageRoute, Route } from './route.ts';
@@ -119,8 +120,12 @@ function notIdentified(serving: Serving, c: Context): Response {
   return send(serving, c.req.raw, new SeeOther(`/sign-in${next}`));
 }
 
-function notFoundPage(serving: Serving, request: Request): Response {
-  return sendTrouble(serving, request, { kind: 'not-found' });
+/** Inside the shell for someone who is signed in, so that the way on is there. */
+async function notFoundPage(serving: Serving, request: Request): Promise<Response> {
+  const credential = credentialOf(request, 'today:read', undefined);
+  const scope = credential && { tenantId: credential.secret.tenantId, actorId: null, actorRole: 'nobody' };
+  const identified = scope && (await serving.services.database.read(scope, (read) => identify(read, credential)).catch(() => undefined));
+  return sendTrouble(serving, request, { kind: 'not-found' }, identified);
 }
 
 function isApi(c: Context): boolean {

@@ -14,7 +14,7 @@ export interface ApplicationsOfYear {
  * Applications per year. Types are kept apart, levels too: in 2010 UNHCR wrote type N at level RA for what are no first
  * applications, and counts in cases stand beside counts in persons. What is neither of these three is left out.
  */
-export function applicationsPerYear(rows: readonly ApplicationRow[]): ApplicationsOfYear[] {
+export function applicationsPerYear(rows: readonly Pick<ApplicationRow, 'year' | 'type' | 'level' | 'unit' | 'applied'>[]): ApplicationsOfYear[] {
   const sumOf = (year: number, type: string, level: string) => {
     const found = rows.filter((row) => row.year === year && row.type === type && row.level === level && row.unit === 'P');
     return found.length === 0 ? null : found.reduce((sum, row) => sum + row.applied, 0);
@@ -32,7 +32,7 @@ export interface ProtectionOfYear {
 }
 
 /** The protection rate at first instance (level FI, in persons) per year. */
-export function protectionPerYear(rows: readonly DecisionRow[]): ProtectionOfYear[] {
+export function protectionPerYear(rows: readonly Pick<DecisionRow, 'year' | 'level' | 'unit' | 'recognised' | 'other' | 'rejected'>[]): ProtectionOfYear[] {
   const taken = rows.filter((row) => row.level === 'FI' && row.unit === 'P');
   return yearsOf(taken).map((year) => {
     const ofYear = taken.filter((row) => row.year === year);

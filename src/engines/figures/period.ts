@@ -1,0 +1,66 @@
+import { formatMonth } from '../../kernel/i18n/format.ts';
+import type { Locale } from '../../kernel/i18n/locale.ts';
+import { Temporal } from '../../kernel/time/temporal.ts';
+import { text } from './messages.ts';
+
+export const units = ['month', 'quarter', 'year'] as const;
+export type Unit = (typeof units)[number];
+
+/** A whole month, quarter or year, by its first day. Figures are made for nothing else: an odd span beside a whole one gives away what lies between. */
+export interface Period {
+  unit: Unit;
+  startsOn: Temporal.PlainDate;
+}
+
+const months: Record<Unit, number> = { month: 1, quarter: 3, year: 12 };
+
+export function firstOfMonth(day: Temporal.PlainDate): Temporal.PlainDate {
+  return day.with({ day: 1 });
+}
+
+/** The period of a unit that has a day. */
+export function periodOf(unit: Unit, day: Temporal.PlainDate): Period {
+  const month = Math.floor((day.month - 1) / months[unit]) * months[unit] + 1;
+  return { unit, startsOn: day.with({ month, day: 1 }) };
+}
+
+/** First day after it. */
+export function endOf({ unit, startsOn }: Period): Temporal.PlainDate {
+  return startsOn.add({ months: months[unit] });
+}
+
+/** The periods of a unit that lie whole between two months, both included. */
+export function periodsBetween(unit: Unit, from: Temporal.PlainDate, to: Temporal.PlainDate): Period[] {
+  const after = to.add({ months: 1 });
+  const found: Period[] = [];
+  let period = periodOf(unit, from);
+  if (Temporal.PlainDate.compare(period.startsOn, from) < 0) period = { unit, startsOn: endOf(period) };
+  for (; Temporal.PlainDate.compare(endOf(period), after) <= 0; period = { unit, startsOn: endOf(period) }) found.push(period);
+  return found;
+}
+
+/** '2026-03', '2026-Q1', '2026'. */
+export function periodCode({ unit, startsOn }: Period): string {
+  const year = startsOn.toString().slice(0, 4);
+  if (unit === 'year') return year;
+  return unit === 'quarter' ? `${year}-Q${quarterOf(startsOn)}` : startsOn.toString().slice(0, 7);
+}
+
+/** "maart 2026", "1e kwartaal 2026", "2026". */
+export function periodLabel(locale: Locale, { unit, startsOn }: Period): string {
+  if (unit === 'year') return String(startsOn.year);
+  if (unit === 'quarter') return text(locale, 'period.quarter', { quarter: quarterOf(startsOn), year: String(startsOn.year) });
+  return formatMonth(locale, startsOn);
+}
+
+/** "mrt 26", "K1 26", "2026": for under a chart. */
+export function periodShort(locale: Locale, { unit, startsOn }: Period): string {
+  if (unit === 'year') return String(startsOn.year);
+  const year = String(startsOn.year).slice(2);
+  if (unit === 'quarter') return text(locale, 'period.quarter.short', { quarter: quarterOf(startsOn), year });
+  return `${formatMonth(locale, startsOn).slice(0, 3)} ${year}`;
+}
+
+function quarterOf(day: Temporal.PlainDate): number {
+  return Math.floor((day.month - 1) / 3) + 1;
+}

@@ -1,4 +1,5 @@
 import type { Engine } from '../../kernel/engine.ts';
+import { importJobs, importRoutes, importSweeps } from './import-newcomers/routes.ts';
 import { routes } from './routes.ts';
 
 export { addressLines, householdRoles, type Address, type Household, type HouseholdRole, type HouseholdSummary, type Member, type NewHousehold, type NewMember } from './household.ts';
@@ -22,5 +23,8 @@ export const engine: Engine = {
     'people:export': ['coordinator'],
     'people:import': ['front-desk', 'coordinator', 'administrator'],
   },
-  routes,
+  // The list that is brought in stands before the person with an id.
+  routes: [...importRoutes, ...routes],
+  jobs: importJobs,
+  sweeps: importSweeps,
 };

@@ -1,19 +1,11 @@
 import { Temporal } from '../../../kernel/time/temporal.ts';
-import { countryName, formatDay, formatMonth, languageName } from '../../../kernel/i18n/format.ts';
+import { formatDay, formatMonth, languageName } from '../../../kernel/i18n/format.ts';
 import type { Locale } from '../../../kernel/i18n/locale.ts';
 import type { PartialDate } from '../person.ts';
+import { birthText, nationalityText } from '../show.ts';
 import type { Field } from './fields.ts';
 import { text } from './messages.ts';
-import type { Newcomer, RowProblem, RowWarning } from './newcomer.ts';
-
-/** A day of birth as far as it is known: "3 feb 1988", "februari 1988", "1988". */
-export function shownBirth(locale: Locale, birth: PartialDate | null): string {
-  if (!birth) return '';
-  const { year, month, day } = birth;
-  if (year !== null && month !== null && day !== null) return formatDay(locale, Temporal.PlainDate.from({ year, month, day }));
-  if (year !== null && month !== null) return formatMonth(locale, Temporal.PlainDate.from({ year, month, day: 1 }));
-  return year !== null ? String(year) : [day, month].filter((part) => part !== null).join('/');
-}
+import type { RowProblem, RowWarning } from './newcomer.ts';
 
 export function shownLanguages(locale: Locale, codes: readonly string[]): string {
   return codes.map((code) => languageName(locale, code)).join(', ');
@@ -25,13 +17,13 @@ export function shownValue(locale: Locale, field: Field, value: string | null): 
   const parts = value.split(', ');
   switch (field) {
     case 'nationality':
-      return parts.map((code) => shownCountry(locale, code)).join(', ');
+      return parts.map((code) => nationalityText(locale, code)).join(', ');
     case 'languages':
       return shownLanguages(locale, parts);
     case 'arrival-date':
       return formatDay(locale, Temporal.PlainDate.from(value));
     case 'birth-date':
-      return shownBirth(locale, partialOf(value));
+      return birthText(locale, partialOf(value)) ?? '';
     case 'needs-interpreter':
       return text(locale, value === 'true' ? 'yes' : 'no');
     case 'gender':
@@ -46,10 +38,6 @@ export function shownGender(locale: Locale, gender: string | null): string {
   return gender ?? '';
 }
 
-export function shownCountry(locale: Locale, code: string): string {
-  return code === 'XX' ? text(locale, 'stateless') : countryName(locale, code);
-}
-
 function partialOf(iso: string): PartialDate {
   const [year = '', month, day] = iso.startsWith('-') ? ['', ...iso.replace(/^-+/, '').split('-')] : iso.split('-');
   return { year: Number(year) || null, month: Number(month) || null, day: Number(day) || null };
@@ -60,11 +48,6 @@ export function problemSentence(locale: Locale, { code, value, hint }: RowProble
   const month = hint.month && hint.month <= 12 ? formatMonth(locale, Temporal.PlainDate.from({ year: hint.year ?? 2000, month: hint.month, day: 1 })).replace(hint.year ? '' : /\s*2000/, '') : '';
   const sentence = text(locale, `row.${code}`, { value, month, days: hint.days ?? 0, year: String(hint.year ?? ''), number: hint.month ?? 0 });
   if (hint.meant) return `${sentence} ${text(locale, 'row.meant', { meant: hint.meant })}`;
-  const near = (hint.near ?? []).map((each) => (code === 'country-unknown' ? shownCountry(locale, each) : languageName(locale, each)));
+  const near = (hint.near ?? []).map((each) => (code === 'country-unknown' ? nationalityText(locale, each) : languageName(locale, each)));
   return near.length > 0 ? `${sentence} ${text(locale, 'row.meant', { meant: new Intl.ListFormat(locale, { type: 'disjunction' }).format(near) })}` : sentence;
-}
-
-/** One line that tells two people apart. */
-export function shownFacts(locale: Locale, person: Newcomer): string {
-  return [shownBirth(locale, person.birth), person.nationalities.map((code) => shownCountry(locale, code)).join(', ')].filter(Boolean).join(' · ');
 }

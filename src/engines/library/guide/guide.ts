@@ -1,0 +1,23 @@
+import { figures } from './figures.ts';
+import { firstDay } from './first-day.ts';
+import { keys } from './keys.ts';
+import { newcomerList } from './newcomer-list.ts';
+import { questions } from './questions.ts';
+import { referrals } from './referrals.ts';
+import { running } from './running.ts';
+import { signingIn } from './signing-in.ts';
+import { talk } from './talk.ts';
+import { toWelcome } from './to-welcome.ts';
+
+/** One page of the user's guide; Dutch, in Markdown. */
+export interface GuidePage {
+  /** Its place in the address: /help/<slug>. */
+  slug: string;
+  title: string;
+  /** What one can do after reading it. */
+  summary: string;
+  markdown: string;
+}
+
+/** In the order in which a new authority meets them. */
+export const guide: readonly GuidePage[] = [firstDay, newcomerList, toWelcome, talk, questions, referrals, figures, signingIn, keys, running];

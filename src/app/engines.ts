@@ -1,9 +1,11 @@
 import { engine as directory } from '../engines/directory/index.ts';
+import { engine as figures } from '../engines/figures/index.ts';
 import { engine as library } from '../engines/library/index.ts';
 import { engine as people } from '../engines/people/index.ts';
+import { engine as questionnaires } from '../engines/questionnaires/index.ts';
 import { engine as questions } from '../engines/questions/index.ts';
 import { engine as referrals } from '../engines/referrals/index.ts';
 import type { Engine } from '../kernel/engine.ts';
 
 /** The engines' declarations, in the order of the list in /engines.ts. */
-export const engineParts: Engine[] = [people, directory, questions, referrals, library];
+export const engineParts: Engine[] = [people, directory, questionnaires, questions, referrals, figures, library];

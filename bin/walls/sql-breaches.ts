@@ -27,7 +27,7 @@ function intoOthers(path: string, source: string, engines: readonly EngineEntry[
   const entry = engines.find(({ name }) => name === own);
   const others = engines.filter(({ name }) => name !== own).map(({ name }) => name);
   if (others.length === 0) return [];
-  const mentions = new Set([...source.matchAll(new RegExp(`(?<![\\w./-])(${others.join('|')})\\.([a-z_]+)`, 'g'))].map((match) => `${match[1]}.${match[2]}`));
+  const mentions = new Set([...withoutForeignKeys(source, path, entry).matchAll(new RegExp(`(?<![\\w./-])(${others.join('|')})\\.([a-z_]+)`, 'g'))].map((match) => `${match[1]}.${match[2]}`));
   return [...mentions]
     .filter((mention) => {
       const [schema = '', table = ''] = mention.split('.');
@@ -35,6 +35,12 @@ function intoOthers(path: string, source: string, engines: readonly EngineEntry[
     })
     .filter((mention) => isInSql(source, mention, path))
     .map((mention) => ({ wall: 'no-query-into-others', where: path, why: `It reaches ${mention}.` }));
+}
+
+/** A foreign key may lead to a table of an engine whose door may be used: what it points at is there or is gone for both. */
+function withoutForeignKeys(source: string, path: string, entry: EngineEntry | undefined): string {
+  if (!path.endsWith('.sql')) return source;
+  return source.replace(/\breferences\s+([a-z_]+)\.[a-z_]+/g, (whole, schema: string) => (entry?.uses.includes(schema) ? '' : whole));
 }
 
 /** In a store, only what stands in a template or a string is SQL; a variable that has an engine's name is not. */

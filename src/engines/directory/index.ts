@@ -8,7 +8,7 @@ export { isLanguageCode } from './language-code.ts';
 export { findMunicipalities, putMunicipalities } from './municipality.store.ts';
 export { findOrganisations } from './organisation.store.ts';
 export { addOrganisations, addServices, type NewOrganisation, type NewService } from './register.ts';
-export { searchWords, wordsQuery } from './search-words.ts';
+export { searchWords, wordsQuery } from './search-words.store.ts';
 export { findService, findServices, findServicesByIds, getService } from './service.store.ts';
 export { isStale, type Municipality, type NotAcceptingReason, type Organisation, type Service, type ServiceFilter } from './service.ts';
 export { isTheme, lifeDomainLabel, lifeDomainOf, lifeDomains, themeIcon, themeLabel, themes, themesOf, type LifeDomain, type Theme } from './themes.ts';

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Read, Transaction } from '../../kernel/db/types.ts';
 import type { Temporal } from '../../kernel/time/temporal.ts';
-import { wordsQuery } from './search-words.ts';
+import { wordsQuery } from './search-words.store.ts';
 import type { NotAcceptingReason, Service, ServiceFilter } from './service.ts';
 import type { Theme } from './themes.ts';
 

@@ -51,6 +51,9 @@ export interface ServiceFilter {
   accepting?: boolean;
 }
 
+/** A list of services that is longer is narrowed, not leafed through. */
+export const shownAtMost = 300;
+
 export interface Municipality {
   nis: string;
   name: string;

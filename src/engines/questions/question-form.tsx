@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Button, DescriptionDetails, Icon, Kbd, SelectField, TextArea, TextField, fieldId, type Choice, type IconName } from '../../kernel/html/index.ts';
 import type { FieldErrors } from '../../kernel/http/fields.ts';
 import type { Locale } from '../../kernel/i18n/locale.ts';
@@ -52,6 +53,7 @@ const themeKeys: Record<Theme, string> = {
 };
 const channelKeys: Record<Channel, string> = { desk: 'b', 'town-hall': 's', telephone: 't', online: 'o', 'e-mail': 'e', 'going-along': 'w', 'home-visit': 'h', talk: 'p' };
 const handlingKeys: Record<Handling, string> = { informed: 'i', 'went-along': 'm', referred: 'd', mediated: 'l' };
+const fieldKeys = { language: 'a', place: 'k', minutes: 'u', personName: 'n', note: 'r' } as const;
 
 interface QuestionFieldsProps {
   locale: Locale;
@@ -60,10 +62,12 @@ interface QuestionFieldsProps {
   options: FormOptions;
   /** Where the cursor stands when the page opens. */
   focus?: 'theme' | 'askers';
+  /** A box beside what was done; the question stays open. */
+  followUp?: { checked: boolean };
 }
 
 /** All fields of a question, in the order in which a desk hears them; each choice has a key of its own. */
-export function QuestionFields({ locale, filled, errors, options, focus }: QuestionFieldsProps) {
+export function QuestionFields({ locale, filled, errors, options, focus, followUp }: QuestionFieldsProps) {
   return (
     <>
       <QuickChoices
@@ -73,6 +77,7 @@ export function QuestionFields({ locale, filled, errors, options, focus }: Quest
         error={errors['theme']}
         chosen={[filled.theme]}
         focus={focus === 'theme'}
+        even
         choices={themes.map((code) => ({ value: code, label: themeLabel(locale, code), icon: themeIcon(code), hotkey: themeKeys[code] }))}
       />
       <QuickChoices
@@ -81,6 +86,7 @@ export function QuestionFields({ locale, filled, errors, options, focus }: Quest
         label={text(locale, 'field.channel')}
         error={errors['channel']}
         chosen={[filled.channel]}
+        even
         choices={channels.map((code) => ({ value: code, label: channelLabel(locale, code), hotkey: channelKeys[code] }))}
       />
       <QuickChoices
@@ -91,24 +97,30 @@ export function QuestionFields({ locale, filled, errors, options, focus }: Quest
         error={errors['handling']}
         chosen={filled.handling}
         choices={handlings.map((code) => ({ value: code, label: handlingLabel(locale, code), hotkey: handlingKeys[code] }))}
-      />
+      >
+        {followUp && <QuickChoice name="followUp" type="checkbox" choice={{ value: 'yes', label: text(locale, 'record.follow-up'), hotkey: 'v' }} checked={followUp.checked} />}
+      </QuickChoices>
       <div class="ww-quick-row">
         <LanguageField locale={locale} filled={filled} errors={errors} options={options} />
         <WhereFields locale={locale} filled={filled} errors={errors} options={options} />
-        <TextField locale={locale} name="minutes" label={text(locale, 'field.minutes')} value={filled.minutes} error={errors['minutes']} inputMode="numeric" size={4} max={maximumMinutes} />
+        <WithKey name="minutes">
+          <TextField locale={locale} name="minutes" label={text(locale, 'field.minutes')} value={filled.minutes} error={errors['minutes']} inputMode="numeric" size={4} max={maximumMinutes} />
+        </WithKey>
+        <DescriptionDetails summary={text(locale, 'field.other-day')} open={Boolean(filled.askedOn || errors['askedOn'])}>
+          <TextField locale={locale} name="askedOn" type="date" label={text(locale, 'field.asked-on')} hint={text(locale, 'field.asked-on.hint')} value={filled.askedOn} error={errors['askedOn']} size={12} />
+        </DescriptionDetails>
       </div>
       <div class="ww-quick-row">
         <AskerField locale={locale} filled={filled} errors={errors} options={options} focus={focus === 'askers'} />
-        <TextArea locale={locale} name="note" label={text(locale, 'field.note')} hint={text(locale, 'field.note.hint')} value={filled.note} error={errors['note']} rows={2} maxLength={1000} optional />
+        <WithKey name="note">
+          <TextArea locale={locale} name="note" label={text(locale, 'field.note')} hint={text(locale, 'field.note.hint')} value={filled.note} error={errors['note']} rows={2} maxLength={1000} />
+        </WithKey>
       </div>
-      <DescriptionDetails summary={text(locale, 'field.other-day')} open={Boolean(filled.askedOn || errors['askedOn'])}>
-        <TextField locale={locale} name="askedOn" type="date" label={text(locale, 'field.asked-on')} hint={text(locale, 'field.asked-on.hint')} value={filled.askedOn} error={errors['askedOn']} size={12} />
-      </DescriptionDetails>
     </>
   );
 }
 
-interface QuickChoice {
+interface Quick {
   value: string;
   label: string;
   icon?: IconName;
@@ -121,14 +133,18 @@ interface QuickChoicesProps {
   name: string;
   label: string;
   error?: string;
-  choices: readonly QuickChoice[];
+  choices: readonly Quick[];
   chosen: readonly (string | undefined)[];
   several?: boolean;
+  /** In columns of one width. */
+  even?: boolean;
   focus?: boolean;
+  /** Choices of another name that stand in the same row. */
+  children?: ComponentChildren;
 }
 
 /** Real radio buttons or boxes, drawn as keys: arrows move, a letter or digit chooses, and without script they are what they are. */
-function QuickChoices({ locale, name, label, error, choices, chosen, several, focus }: QuickChoicesProps) {
+function QuickChoices({ locale, name, label, error, choices, chosen, several, even, focus, children }: QuickChoicesProps) {
   const focused = focus ? (choices.find(({ value }) => chosen.includes(value)) ?? choices[0]) : undefined;
   return (
     <fieldset class="ww-quick" role={several ? undefined : 'radiogroup'} aria-invalid={error && !several ? 'true' : undefined} aria-describedby={error ? `${name}-error` : undefined}>
@@ -138,48 +154,74 @@ function QuickChoices({ locale, name, label, error, choices, chosen, several, fo
           <Icon name="circle-alert" size={16} /> <span class="ww-out-of-sight">{text(locale, 'field.error')}</span> {error}
         </p>
       )}
-      <div class="ww-quick__choices">
+      <div class={even ? 'ww-quick__choices ww-quick__choices--even' : 'ww-quick__choices'}>
         {choices.map((choice, index) => (
-          <label class="ww-quick__choice" data-key={choice.hotkey}>
-            <input
-              type={several ? 'checkbox' : 'radio'}
-              id={index === 0 ? fieldId({ name }) : undefined}
-              name={name}
-              value={choice.value}
-              checked={chosen.includes(choice.value)}
-              autofocus={choice === focused}
-              aria-keyshortcuts={choice.hotkey}
-            />
-            {choice.icon && <Icon name={choice.icon} />}
-            <span class="ww-quick__word">{choice.label}</span>
-            {choice.hotkey && (
-              <span class="ww-needs-keys" aria-hidden="true">
-                <Kbd>{choice.hotkey}</Kbd>
-              </span>
-            )}
-          </label>
+          <QuickChoice id={index === 0 ? fieldId({ name }) : undefined} name={name} type={several ? 'checkbox' : 'radio'} choice={choice} checked={chosen.includes(choice.value)} autofocus={choice === focused} />
         ))}
+        {children}
       </div>
     </fieldset>
   );
 }
 
-type PartProps = Omit<QuestionFieldsProps, 'focus'>;
+interface QuickChoiceProps {
+  id?: string;
+  name: string;
+  type: 'radio' | 'checkbox';
+  choice: Quick;
+  checked: boolean;
+  autofocus?: boolean;
+}
+
+function QuickChoice({ id, name, type, choice: { value, label, icon, hotkey }, checked, autofocus }: QuickChoiceProps) {
+  return (
+    <label class="ww-quick__choice" data-key={hotkey}>
+      <input type={type} id={id} name={name} value={value} checked={checked} autofocus={autofocus} aria-keyshortcuts={hotkey} />
+      {icon && <Icon name={icon} />}
+      <span class="ww-quick__word">{label}</span>
+      {hotkey && <KeyOf hotkey={hotkey} />}
+    </label>
+  );
+}
+
+function KeyOf({ hotkey }: { hotkey: string }) {
+  return (
+    <span class="ww-needs-keys" aria-hidden="true">
+      <Kbd>{hotkey}</Kbd>
+    </span>
+  );
+}
+
+/** A field and the key that puts the cursor in it: a second label, which only the eye sees. */
+function WithKey({ name, children }: { name: keyof typeof fieldKeys; children: ComponentChildren }) {
+  return (
+    <div class="ww-quick-field">
+      {children}
+      <label class="ww-quick-field__key" for={fieldId({ name })} data-key={fieldKeys[name]} aria-hidden="true">
+        <KeyOf hotkey={fieldKeys[name]} />
+      </label>
+    </div>
+  );
+}
+
+type PartProps = Omit<QuestionFieldsProps, 'focus' | 'followUp'>;
 
 function LanguageField({ locale, filled, errors, options }: PartProps) {
   const { usual, all } = options.languages;
   return (
-    <SelectField
-      locale={locale}
-      name="language"
-      label={text(locale, 'field.language')}
-      value={filled.language ?? 'nl'}
-      error={errors['language']}
-      options={[
-        { group: text(locale, 'field.language.usual'), options: usual },
-        { group: text(locale, 'field.language.all'), options: all },
-      ]}
-    />
+    <WithKey name="language">
+      <SelectField
+        locale={locale}
+        name="language"
+        label={text(locale, 'field.language')}
+        value={filled.language ?? 'nl'}
+        error={errors['language']}
+        options={[
+          { group: text(locale, 'field.language.usual'), options: usual },
+          { group: text(locale, 'field.language.all'), options: all },
+        ]}
+      />
+    </WithKey>
   );
 }
 
@@ -189,15 +231,17 @@ function WhereFields({ locale, filled, errors, options }: PartProps) {
   return (
     <>
       {places.length > 0 && (
-        <SelectField
-          locale={locale}
-          name="place"
-          label={text(locale, 'field.place')}
-          value={filled.place}
-          error={errors['place']}
-          placeholder={text(locale, 'field.place.none')}
-          options={places.map(({ id, label }) => ({ value: id, label }))}
-        />
+        <WithKey name="place">
+          <SelectField
+            locale={locale}
+            name="place"
+            label={text(locale, 'field.place')}
+            value={filled.place}
+            error={errors['place']}
+            placeholder={text(locale, 'field.place.none')}
+            options={places.map(({ id, label }) => ({ value: id, label }))}
+          />
+        </WithKey>
       )}
       {area.length > 1 && (
         <SelectField
@@ -223,7 +267,9 @@ function AskerField({ locale, filled, errors, options, focus }: PartProps & { fo
   return (
     <div class="ww-quick-asker" data-person-picker="/api/v1/questions/askers" data-nobody={text(locale, 'asker.nobody')} data-anonymous={text(locale, 'asker.anonymous')}>
       <div class="ww-quick-asker__search">
-        <TextField locale={locale} name="personName" label={text(locale, 'field.asker')} hint={text(locale, 'field.asker.hint')} value={filled.personName} error={errors['personName']} size={20} maxLength={100} />
+        <WithKey name="personName">
+          <TextField locale={locale} name="personName" label={text(locale, 'field.asker')} hint={text(locale, 'field.asker.hint')} value={filled.personName} error={errors['personName']} maxLength={100} />
+        </WithKey>
         <Button look="secondary" icon="search" name="find" value="yes">
           {text(locale, 'asker.find')}
         </Button>

@@ -14,6 +14,9 @@ export type Handling = (typeof handlings)[number];
 
 export const maximumMinutes = 480;
 
+/** More is for the figures: a spreadsheet of so many rows helps nobody. */
+export const exportedAtMost = 50_000;
+
 export interface Question {
   id: string;
   theme: Theme;

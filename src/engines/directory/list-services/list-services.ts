@@ -3,14 +3,12 @@ import { field } from '../../../kernel/http/fields.ts';
 import { page, unrecorded } from '../../../kernel/http/route.ts';
 import { findMunicipalities } from '../municipality.store.ts';
 import type { Municipality, Service, ServiceFilter } from '../service.ts';
+import { shownAtMost } from '../service.ts';
 import { findServices } from '../service.store.ts';
 import { languageCode, nisCode } from '../service-fields.ts';
 import { serviceJson } from '../service-json.ts';
 import { themes } from '../themes.ts';
 import { listServicesView } from './list-services.view.tsx';
-
-/** A list that is longer is narrowed, not leafed through. */
-export const shownAtMost = 300;
 
 export interface ServiceList {
   filter: ServiceFilter;

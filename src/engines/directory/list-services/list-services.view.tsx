@@ -5,9 +5,9 @@ import type { Locale } from '../../../kernel/i18n/locale.ts';
 import { spokenLanguageOptions } from '../../../kernel/i18n/spoken-languages.ts';
 import { AcceptingChip } from '../accepting-chip.tsx';
 import { text } from '../messages.ts';
-import type { Service, ServiceFilter } from '../service.ts';
+import { shownAtMost, type Service, type ServiceFilter } from '../service.ts';
 import { themeLabel, themes } from '../themes.ts';
-import { shownAtMost, type ServiceList } from './list-services.ts';
+import type { ServiceList } from './list-services.ts';
 
 export function listServicesView(list: ServiceList, context: ViewContext) {
   const { locale, may } = context;
@@ -43,12 +43,12 @@ export function listServicesView(list: ServiceList, context: ViewContext) {
 
 function columns(locale: Locale): Column<Service>[] {
   return [
-    { key: 'name', head: text(locale, 'service.name'), cell: ({ name }) => name },
+    { key: 'name', head: text(locale, 'service.name'), cell: ({ name }) => name, nowrap: true },
     { key: 'organisation', head: text(locale, 'service.organisation'), cell: ({ organisation }) => <a href={`/directory/organisations/${organisation.id}`}>{organisation.name}</a> },
-    { key: 'does', head: text(locale, 'service.does'), cell: ({ does }) => (does.length > 90 ? `${does.slice(0, 88).trimEnd()}…` : does), grow: true, wideOnly: true },
+    { key: 'does', head: text(locale, 'service.does'), cell: ({ does }) => (does.length > 60 ? `${does.slice(0, 58).trimEnd()}…` : does), grow: true },
     { key: 'themes', head: text(locale, 'service.themes'), cell: (service) => service.themes.map((code) => themeLabel(locale, code)).join(', ') },
     { key: 'languages', head: text(locale, 'service.languages'), cell: (service) => service.languages.map((code) => languageName(locale, code)).join(', '), wideOnly: true },
-    { key: 'phone', head: text(locale, 'service.phone'), cell: ({ phone }) => phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> },
+    { key: 'phone', head: text(locale, 'service.phone'), cell: ({ phone }) => phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>, nowrap: true, wideOnly: true },
     { key: 'accepting', head: text(locale, 'service.accepting.short'), cell: (service) => <AcceptingChip service={service} locale={locale} /> },
   ];
 }

@@ -9,14 +9,13 @@ import type { ChangeScreen } from './change-question.ts';
 
 export function changeQuestionView({ question, filled, options, errors, isChangedMeanwhile }: ChangeScreen, context: ViewContext) {
   const { locale, key } = context;
-  const frame = context.frame();
   const title = text(locale, 'question.title', { theme: themeLabel(locale, question.theme) });
   const crumbs = [
     { href: '/questions', label: text(locale, 'list.title') },
     { href: `/questions/${question.id}`, label: title },
   ];
   return (
-    <WorkPage frame={frame} title={text(locale, 'change.title')} crumbs={crumbs}>
+    <WorkPage frame={context.frame()} title={text(locale, 'change.title')} crumbs={crumbs} islands={['person-picker.js']}>
       {isChangedMeanwhile && <Meanwhile question={question} options={options} locale={locale} />}
       <ErrorSummary locale={locale} errors={errors} />
       <Form action={`/questions/${question.id}/change`} once={key} version={question.version} label={text(locale, 'change.title')}>
@@ -30,7 +29,6 @@ export function changeQuestionView({ question, filled, options, errors, isChange
           </LinkButton>
         </ButtonRow>
       </Form>
-      <script type="module" src={frame.assets('person-picker.js')} />
     </WorkPage>
   );
 }
@@ -47,7 +45,7 @@ function Meanwhile({ question, options, locale }: { question: Question; options:
         rows={[
           { label: text(locale, 'field.theme'), value: themeLabel(locale, question.theme) },
           { label: text(locale, 'field.channel'), value: channelLabel(locale, question.channel) },
-          { label: text(locale, 'field.handling'), value: question.handling.map((code) => handlingLabel(locale, code)).join(', ') || undefined },
+          { label: text(locale, 'field.handling.short'), value: question.handling.map((code) => handlingLabel(locale, code)).join(', ') || undefined },
           { label: text(locale, 'field.language'), value: languageName(locale, question.language) },
           { label: text(locale, 'field.place'), value: [question.place?.label, municipality].filter(Boolean).join(', ') || undefined },
           { label: text(locale, 'field.minutes'), value: question.minutes ?? undefined },

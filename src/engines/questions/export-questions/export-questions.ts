@@ -8,11 +8,8 @@ import { findMunicipalities, lifeDomainLabel, themeLabel, type Municipality } fr
 import { filterShape, type QuestionFilter } from '../list-questions/question-filter.ts';
 import { findQuestionsToExport } from '../list-questions/question-list.store.ts';
 import { text } from '../messages.ts';
-import { askedOn, channelLabel, handlingLabel, type Question } from '../question.ts';
+import { askedOn, channelLabel, exportedAtMost, handlingLabel, type Question } from '../question.ts';
 import { tooManyToExportView } from './export-questions.view.tsx';
-
-/** More is for the figures: a spreadsheet of so many rows helps nobody. */
-export const exportedAtMost = 50_000;
 
 interface Exported {
   filter: QuestionFilter;

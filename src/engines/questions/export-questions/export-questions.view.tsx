@@ -3,7 +3,7 @@ import type { ViewContext } from '../../../kernel/http/context.ts';
 import { listAddress } from '../list-questions/list-address.ts';
 import type { QuestionFilter } from '../list-questions/question-filter.ts';
 import { text } from '../messages.ts';
-import { exportedAtMost } from './export-questions.ts';
+import { exportedAtMost } from '../question.ts';
 
 export function tooManyToExportView(filter: QuestionFilter, context: ViewContext) {
   const { locale } = context;

@@ -34,7 +34,7 @@ export function QuestionFilters({ list, context: { locale, may } }: { list: Ques
       />
       <SelectField locale={locale} name="domain" label={text(locale, 'filter.domain')} placeholder={text(locale, 'filter.all')} value={filter.domain} options={lifeDomains.map((code) => ({ value: code, label: lifeDomainLabel(locale, code) }))} />
       <SelectField locale={locale} name="channel" label={text(locale, 'field.channel')} placeholder={text(locale, 'filter.all')} value={filter.channel} options={channels.map((code) => ({ value: code, label: channelLabel(locale, code) }))} />
-      <SelectField locale={locale} name="language" label={text(locale, 'field.language')} placeholder={text(locale, 'filter.all')} value={filter.language} options={spokenLanguageOptions(locale, filter.language ? [filter.language] : [])} />
+      <SelectField locale={locale} name="language" label={text(locale, 'field.language.short')} placeholder={text(locale, 'filter.all')} value={filter.language} options={spokenLanguageOptions(locale, filter.language ? [filter.language] : [])} />
       {area.length > 1 && (
         <SelectField locale={locale} name="municipality" label={text(locale, 'field.municipality')} placeholder={text(locale, 'filter.all')} value={filter.municipality} options={area.map(({ nis, name }) => ({ value: nis, label: name }))} />
       )}

@@ -64,21 +64,21 @@ function columns({ names, area, filter, sort }: QuestionList, { locale }: ViewCo
   };
   const where = ({ place, municipality }: Question) => [place?.label, municipality && (nameOf.get(municipality) ?? municipality)].filter(Boolean).join(', ');
   return [
-    { key: 'theme', head: text(locale, 'field.theme'), cell: ({ theme }) => themeLabel(locale, theme), sort: by('theme') },
+    { key: 'theme', head: text(locale, 'field.theme'), cell: ({ theme }) => themeLabel(locale, theme), sort: by('theme'), nowrap: true },
     { key: 'note', head: text(locale, 'field.note'), cell: ({ note }) => note && <span dir="auto">{short(note)}</span>, grow: true },
-    { key: 'when', head: text(locale, 'list.when'), cell: ({ askedAt }) => formatMoment(locale, askedAt), sort: byMoment },
-    { key: 'channel', head: text(locale, 'field.channel'), cell: ({ channel }) => channelLabel(locale, channel) },
-    { key: 'language', head: text(locale, 'field.language'), cell: ({ language }) => languageName(locale, language), wideOnly: true },
+    { key: 'when', head: text(locale, 'list.when'), cell: ({ askedAt }) => formatMoment(locale, askedAt), sort: byMoment, nowrap: true },
+    { key: 'channel', head: text(locale, 'field.channel'), cell: ({ channel }) => channelLabel(locale, channel), wideOnly: true },
+    { key: 'language', head: text(locale, 'field.language.short'), cell: ({ language }) => languageName(locale, language), wideOnly: true },
     { key: 'where', head: text(locale, 'field.place'), cell: where, sort: by('municipality'), wideOnly: true },
-    { key: 'handling', head: text(locale, 'field.handling.short'), cell: ({ handling }) => handling.map((code) => handlingLabel(locale, code)).join(', ') },
+    { key: 'handling', head: text(locale, 'field.handling.short'), cell: ({ handling }) => handling.map((code) => handlingLabel(locale, code)).join(', '), nowrap: true },
     { key: 'minutes', head: text(locale, 'field.minutes.short'), cell: ({ minutes }) => minutes ?? '', numeric: true, wideOnly: true },
-    { key: 'asker', head: text(locale, 'field.asker'), cell: ({ personId }) => (personId ? (names.get(personId) ?? text(locale, 'asker.named')) : text(locale, 'asker.anonymous')) },
+    { key: 'asker', head: text(locale, 'field.asker'), cell: ({ personId }) => (personId ? (names.get(personId) ?? text(locale, 'asker.named')) : text(locale, 'asker.anonymous')), nowrap: true },
     { key: 'state', head: text(locale, 'list.state'), cell: (question) => <StateChip question={question} locale={locale} /> },
   ];
 }
 
 function short(note: string): string {
-  return note.length > 70 ? `${note.slice(0, 68).trimEnd()}…` : note;
+  return note.length > 40 ? `${note.slice(0, 38).trimEnd()}…` : note;
 }
 
 function NothingFound({ context: { locale } }: { context: ViewContext }) {

@@ -48,7 +48,7 @@ function Facts({ opened, context }: { opened: OpenedQuestion; context: ViewConte
     { label: text(locale, 'field.channel'), value: channelLabel(locale, question.channel) },
     { label: text(locale, 'field.language'), value: languageName(locale, question.language) },
     { label: text(locale, 'field.place'), value: [question.place?.label, municipality].filter(Boolean).join(', ') || undefined },
-    { label: text(locale, 'field.handling'), value: question.handling.map((code) => handlingLabel(locale, code)).join(', ') || undefined },
+    { label: text(locale, 'field.handling.short'), value: question.handling.map((code) => handlingLabel(locale, code)).join(', ') || undefined },
     { label: text(locale, 'field.minutes'), value: question.minutes === null ? undefined : text(locale, 'question.minutes', { count: question.minutes }) },
     { label: text(locale, 'field.note'), value: question.note ?? undefined },
   ];

@@ -10,6 +10,12 @@ interface Asker {
 
 const pause = 150;
 
+// Escape leaves a field for text, so that the keys of the choices work again.
+document.addEventListener('keydown', (event) => {
+  const at = event.target as HTMLElement;
+  if (event.key === 'Escape' && at.matches('main input,main textarea,main select')) at.blur();
+});
+
 for (const picker of document.querySelectorAll<HTMLElement>('[data-person-picker]')) enhance(picker);
 
 function enhance(picker: HTMLElement): void {
@@ -41,6 +47,7 @@ function enhance(picker: HTMLElement): void {
 
   found.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
+    event.stopPropagation();
     for (const choice of found.querySelectorAll('input')) choice.checked = false;
     input.select();
   });

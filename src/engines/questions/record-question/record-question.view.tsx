@@ -1,6 +1,6 @@
-import { Button, ButtonRow, CheckboxField, Columns, ErrorSummary, Form, Kbd, Panel, StatusChip, WorkPage } from '../../../kernel/html/index.ts';
+import { Button, ButtonRow, ErrorSummary, Form, Kbd, Panel, StatusChip, WorkPage } from '../../../kernel/html/index.ts';
 import type { ViewContext } from '../../../kernel/http/context.ts';
-import { formatTime } from '../../../kernel/i18n/format.ts';
+import { formatMoment } from '../../../kernel/i18n/format.ts';
 import { themeLabel } from '../../directory/index.ts';
 import { text } from '../messages.ts';
 import { channelLabel, type Question } from '../question.ts';
@@ -11,12 +11,23 @@ import type { RecordScreen } from './record-question.ts';
 
 /** The desk's own screen: everything on one page, from the keyboard, and ready for the next. */
 export function recordQuestionView(screen: RecordScreen, context: ViewContext) {
-  const { locale } = context;
-  const frame = context.frame();
+  const { locale, may } = context;
   return (
-    <WorkPage frame={frame} title={text(locale, 'record.title')} lead={<Keys locale={locale} />} crumbs={[{ href: '/questions', label: text(locale, 'list.title') }]}>
-      <Columns main={<RecordForm screen={screen} context={context} />} side={<Today recent={screen.recent} context={context} />} />
-      <script type="module" src={frame.assets('person-picker.js')} />
+    <WorkPage
+      frame={context.frame()}
+      title={text(locale, 'record.title')}
+      lead={<Keys locale={locale} />}
+      crumbs={[{ href: '/questions', label: text(locale, 'list.title') }]}
+      act={<Today recent={screen.recent} context={context} />}
+      islands={['person-picker.js']}
+    >
+      <RecordForm screen={screen} context={context} />
+      {screen.recent.last.length > 0 && <Latest questions={screen.recent.last} locale={locale} />}
+      {may('questions:places') && (
+        <p>
+          <a href="/questions/places">{text(locale, 'places.manage')}</a>
+        </p>
+      )}
     </WorkPage>
   );
 }
@@ -39,8 +50,7 @@ function RecordForm({ screen, context }: { screen: RecordScreen; context: ViewCo
       <Form action="/questions" once={key} label={text(locale, 'record.title')}>
         {/* Enter presses the first button of a form: that must save, not search for a name. */}
         <button class="ww-out-of-sight" type="submit" tabIndex={-1} aria-hidden="true" />
-        <QuestionFields locale={locale} filled={filled} errors={errors} options={options} focus={isFound ? 'askers' : Object.keys(errors).length === 0 ? 'theme' : undefined} />
-        <CheckboxField locale={locale} name="followUp" label={text(locale, 'record.follow-up')} hint={text(locale, 'record.follow-up.hint')} checked={followUp} />
+        <QuestionFields locale={locale} filled={filled} errors={errors} options={options} followUp={{ checked: followUp }} focus={isFound ? 'askers' : Object.keys(errors).length === 0 ? 'theme' : undefined} />
         <ButtonRow>
           <Button icon="check">{text(locale, 'record.save-next')}</Button>
           <Button look="secondary" name="after" value="open">
@@ -55,41 +65,38 @@ function RecordForm({ screen, context }: { screen: RecordScreen; context: ViewCo
   );
 }
 
-function Today({ recent, context }: { recent: Recent; context: ViewContext }) {
-  const { locale, may } = context;
-  const [latest] = recent.last;
+function Today({ recent: { last, countOfToday }, context }: { recent: Recent; context: ViewContext }) {
+  const { locale, key } = context;
+  const [latest] = last;
   return (
-    <>
-      <Panel title={text(locale, 'record.today', { count: recent.countOfToday })}>
-        {recent.last.length === 0 ? (
-          <p>{text(locale, 'record.none-yet')}</p>
-        ) : (
-          <ul class="ww-quick-last">
-            {recent.last.map((question) => (
-              <li>
-                <a href={`/questions/${question.id}`}>{themeLabel(locale, question.theme)}</a>
-                <span>
-                  {channelLabel(locale, question.channel)}, {formatTime(locale, question.askedAt)}
-                </span>
-                {question.closedAt === null && <StatusChip tone="waiting">{text(locale, 'state.open')}</StatusChip>}
-              </li>
-            ))}
-          </ul>
-        )}
-        {latest && canUndo(latest, context) && (
-          <Form action={`/questions/${latest.id}/undo`} once={context.key} label={text(locale, 'undo.what', { theme: themeLabel(locale, latest.theme) })}>
-            <Button look="secondary" icon="undo-2" small>
-              {text(locale, 'undo.act')}
-            </Button>
-          </Form>
-        )}
-      </Panel>
-      {may('questions:places') && (
-        <p>
-          <a href="/questions/places">{text(locale, 'places.manage')}</a>
-        </p>
+    <div class="ww-quick-today">
+      <strong>{text(locale, 'record.today', { count: countOfToday })}</strong>
+      {latest && canUndo(latest, context) && (
+        <Form action={`/questions/${latest.id}/undo`} once={key} label={text(locale, 'undo.what', { theme: themeLabel(locale, latest.theme) })}>
+          <Button look="secondary" icon="undo-2" small>
+            {text(locale, 'undo.act')}
+          </Button>
+        </Form>
       )}
-    </>
+    </div>
+  );
+}
+
+function Latest({ questions, locale }: { questions: Question[]; locale: ViewContext['locale'] }) {
+  return (
+    <Panel title={text(locale, 'record.latest')}>
+      <ul class="ww-quick-last">
+        {questions.map((question) => (
+          <li>
+            <a href={`/questions/${question.id}`}>{themeLabel(locale, question.theme)}</a>
+            <span>
+              {channelLabel(locale, question.channel)}, {formatMoment(locale, question.askedAt)}
+            </span>
+            {question.closedAt === null && <StatusChip tone="waiting">{text(locale, 'state.open')}</StatusChip>}
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 }
 

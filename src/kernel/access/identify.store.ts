@@ -78,12 +78,18 @@ export interface NewLink {
 
 /** Makes a link and returns its secret, which is kept nowhere. The caller puts it in a path and records its own event. */
 export async function makeLink(tx: Transaction, link: NewLink): Promise<{ id: string; secret: string }> {
-  const secret = makeSecret(tx.scope.tenantId);
-  const id = newId();
+  return (await makeLinks(tx, [link]))[0]!;
+}
+
+/** Makes many links in one statement; their secrets come in the order given. */
+export async function makeLinks(tx: Transaction, links: readonly NewLink[]): Promise<{ id: string; secret: string }[]> {
+  const made = links.map((link) => ({ ...link, id: newId(), secret: makeSecret(tx.scope.tenantId) }));
+  const rows = made.map(({ id, secret, purpose, subject, expiresAt }) => ({ id, hash: secret.hash.toString('hex'), purpose, subject_type: subject.type, subject_id: subject.id, expires_at: expiresAt?.toString() ?? null }));
   await sql`
     insert into kernel.link (tenant_id, id, secret_hash, purpose, subject_type, subject_id, made_at, expires_at)
-    values (${tx.scope.tenantId}, ${id}, ${secret.hash}, ${link.purpose}, ${link.subject.type}, ${link.subject.id}, ${tx.now}, ${link.expiresAt})`.execute(tx.on<never>());
-  return { id, secret: secret.text };
+    select ${tx.scope.tenantId}::uuid, id, decode(hash, 'hex'), purpose, subject_type, subject_id, ${tx.now}::timestamptz, expires_at
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, hash text, purpose text, subject_type text, subject_id uuid, expires_at timestamptz)`.execute(tx.on<never>());
+  return made.map(({ id, secret }) => ({ id, secret: secret.text }));
 }
 
 /** Ends every live link to a subject, for one purpose or for all. */

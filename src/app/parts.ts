@@ -1,7 +1,8 @@
 import { access } from '../kernel/access/engine.ts';
 import type { Engine } from '../kernel/engine.ts';
+import { administration } from './administration/administration.ts';
 import { engineParts } from './engines.ts';
 import { firstRun } from './first-run/first-run.ts';
 
 /** Everything with routes, jobs or grants of its own: the engines, and what the kernel and the app do for all of them. */
-export const parts: Engine[] = [...engineParts, access, firstRun];
+export const parts: Engine[] = [...engineParts, access, firstRun, administration(engineParts, () => parts.flatMap((part) => part.routes))];

@@ -17,6 +17,8 @@ export interface Engine {
   sweeps?: Record<string, Sweep>;
   /** Its places in the rail. */
   navigation?: NavigationPlace[];
+  /** Its pages under Settings. */
+  settings?: SettingsPlace[];
   /** What waits for the reader, on the Today page. */
   today?: TodayPart[];
   /** What the search in the header finds. */
@@ -30,6 +32,15 @@ export interface NavigationPlace {
   /** Place in the rail: Today 0 · People 10 · Questions 20 · Cases 30 · Offer 40 · Match 50 · Map 60 · Policy 70 · Figures 80 · Library 90 · Settings 100. */
   order: number;
   label: (locale: Locale) => string;
+}
+
+export interface SettingsPlace {
+  href: string;
+  icon: IconName;
+  permission: Permission;
+  title: (locale: Locale) => string;
+  /** One sentence: what is set there. */
+  about: (locale: Locale) => string;
 }
 
 export interface TodayPart {

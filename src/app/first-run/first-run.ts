@@ -16,6 +16,7 @@ import { administratorView, authorityView, notValidView, passkeyView, passwordVi
 import { makeAuthority } from './make-authority.ts';
 import { findSetupSecret, removeSetupLink } from './setup-link.ts';
 import { readSteps, steps, type Step } from './steps.ts';
+import { todayFirstSteps } from './today-first-steps.tsx';
 
 const inTheOpen = 'there is nobody yet: whoever holds the link that the terminal printed';
 
@@ -101,4 +102,4 @@ async function refuse(request: Request, services: Services, secret: string | und
   return openPage(request, services, isUsed ? usedView(context) : notValidView(context), isUsed ? 410 : 404);
 }
 
-export const firstRun: Engine = { name: 'first-run', hasTables: false, grants: {}, routes: [show, go] };
+export const firstRun: Engine = { name: 'first-run', hasTables: false, grants: {}, routes: [show, go], today: [todayFirstSteps] };

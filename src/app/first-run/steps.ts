@@ -3,13 +3,11 @@ import { tenantKinds } from '../../kernel/access/tenant.ts';
 import type { FormValues } from '../../kernel/http/context.ts';
 import { field, fieldErrors, type FieldErrors } from '../../kernel/http/fields.ts';
 import { staffLocales, type StaffLocale } from '../../kernel/i18n/locale.ts';
+import { isNisCode } from '../../kernel/access/nis-code.ts';
 import { text } from './messages.ts';
 
 export const steps = ['authority', 'administrator', 'way'] as const;
 export type Step = (typeof steps)[number];
-
-/** 34022 and its like: five digits, of which the last three are not all zero, since that is an arrondissement. */
-const nisCode = z.string().regex(/^[1-9]\d(?!000)\d{3}$/, 'not-a-nis-code');
 
 const authority = z.object({
   name: field.text(120),
@@ -44,5 +42,5 @@ export function readSteps(values: FormValues, locale: StaffLocale, upTo: Step): 
 /** A municipality and its welfare centre share a NIS code; a partnership has none, or that of its seat. */
 function nisErrors({ kind, nisCode: code }: Authority, locale: StaffLocale): FieldErrors {
   if (code === undefined) return kind === 'partnership' ? {} : { nisCode: text(locale, 'nis.required') };
-  return nisCode.safeParse(code).success ? {} : { nisCode: text(locale, 'nis.not-valid') };
+  return isNisCode(code) ? {} : { nisCode: text(locale, 'nis.not-valid') };
 }

@@ -91,9 +91,9 @@ export async function insertAccount(tx: Transaction, { id = newId(), name, email
 }
 
 /** Changes a live account; false when someone else did in between, or when it ended. */
-export async function updateAccount(tx: Transaction, account: { id: string; version: number; name: string; roles: readonly Role[] }): Promise<boolean> {
+export async function updateAccount(tx: Transaction, account: Pick<Account, 'id' | 'version' | 'name' | 'email'> & { roles: readonly Role[] }): Promise<boolean> {
   const changed = await sql`
-    update kernel.account set name = ${account.name}, roles = ${account.roles}::text[], version = version + 1
+    update kernel.account set name = ${account.name}, email = ${account.email}, roles = ${account.roles}::text[], version = version + 1
     where tenant_id = ${tx.scope.tenantId} and id = ${account.id} and version = ${account.version} and ended_at is null`.execute(tx.on<never>());
   return changed.numAffectedRows === 1n;
 }

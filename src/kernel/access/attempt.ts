@@ -28,6 +28,11 @@ export function recoveryLimits(email: string, address: string): { account: Limit
   return { account: [limit(`recovery account ${addressKey(email)}`, 3, 60)], address: [limit(`recovery address ${address}`, 20, 60)] };
 }
 
+/** Codes tried on a mailed link: five an hour, since who reads someone's mail must not come to guess six digits. */
+export function codeLimits(accountId: string): Limit[] {
+  return [limit(`recovery code ${accountId}`, 5, 60)];
+}
+
 function limit(text: string, most: number, minutes: number): Limit {
   return { key: createHash('sha256').update(text).digest(), most, minutes };
 }

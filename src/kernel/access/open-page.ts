@@ -65,6 +65,9 @@ export function openRedirect(to: string, cookies: readonly string[] = []): Respo
 
 /** A path of our own to go to after signing in; anything that could lead elsewhere is the home page. */
 export function ownPath(next: string | undefined): string {
-  if (!next || !/^\/(?![/\\])[^\\\u0000-\u001f]*$/.test(next) || /^\/(sign-in|sign-out|first-run)\b/.test(next)) return '/';
-  return next;
+  const here = 'http://here';
+  const url = next?.startsWith('/') ? URL.parse(next, here) : null;
+  // What a browser would read as another host has another origin here too, however it is written.
+  if (!url || url.origin !== here || /^\/(sign-in|sign-out|first-run)\b/.test(url.pathname)) return '/';
+  return url.pathname + url.search;
 }

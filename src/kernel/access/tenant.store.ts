@@ -33,6 +33,15 @@ function asTenant(row: Row): Tenant {
   return { id: row.tenant_id, name: row.name, nisCode: row.nis_code, kind: row.kind, locale: row.locale, settings: row.settings, version: row.version };
 }
 
+/** Changes the authority itself; false when someone else did in between. */
+export async function updateTenant(tx: Transaction, tenant: Omit<Tenant, 'id'>): Promise<boolean> {
+  const changed = await sql`
+    update kernel.tenant set name = ${tenant.name}, nis_code = ${tenant.nisCode}, kind = ${tenant.kind}, locale = ${tenant.locale},
+      settings = ${JSON.stringify(tenant.settings)}::jsonb, version = version + 1
+    where tenant_id = ${tx.scope.tenantId} and version = ${tenant.version}`.execute(tx.on<never>());
+  return changed.numAffectedRows === 1n;
+}
+
 /** Makes the tenant of the transaction's own scope, and the beginning of its log. */
 export async function insertTenant(tx: Transaction, tenant: Omit<Tenant, 'id' | 'version'>): Promise<void> {
   await sql`

@@ -46,7 +46,8 @@ export async function runAct<Kept>(serving: Serving, route: ActRoute, asked: Act
   const credential = credentialOf(asked.request, route.permission, asked.params['secret']);
   if (!credential) throw new NotIdentified();
   const scope: Scope = { tenantId: credential.secret.tenantId, actorId: null, actorRole: 'nobody' };
-  const inputHash = hashOf(asked.values, asked.files);
+  // With the path: two buttons of one page share its key, and each is an act of its own.
+  const inputHash = hashOf({ path: route.path, params: asked.params, values: asked.values }, asked.files);
   const key = asked.key && (asked.key.isStrict ? asked.key.value : `${asked.key.value}.${inputHash.toString('hex').slice(0, 16)}`);
   try {
     const kept = await withRetry(() =>

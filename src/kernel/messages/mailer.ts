@@ -48,7 +48,7 @@ export function createMailer(smtpUrl: string | null, { publicUrl, print }: Maile
 function mailServer(url: URL, publicHost: string): MailServer {
   const user = decodeURIComponent(url.username);
   const secure = url.protocol === 'smtps:';
-  const isHere = url.hostname === 'localhost' || /^127\./.test(url.hostname) || url.hostname === '[::1]';
+  const isHere = url.hostname === 'localhost' || url.hostname.startsWith('127.') || url.hostname === '[::1]';
   const host = isIP(publicHost) === 0 && publicHost !== 'localhost' ? publicHost : 'localhost.localdomain';
   return {
     host: url.hostname.replace(/^\[|\]$/g, ''),

@@ -1,3 +1,5 @@
+import { statfsSync } from 'node:fs';
+
 /** The embedded database could not be started or kept running. The message is complete: what is wrong and what to do. */
 export class EmbeddedFailed extends Error {
   override readonly name: string = 'EmbeddedFailed';
@@ -76,6 +78,16 @@ const postgresAdvice: [pattern: RegExp, advice: (folder: string) => string][] = 
 export function postgresFailure(doing: string, folder: string, output: string): EmbeddedFailed {
   const words = output.trim().split('\n').slice(-4).join('\n');
   const known = postgresAdvice.find(([pattern]) => pattern.test(output));
-  const text = known === undefined ? `The embedded database failed while ${doing}.` : known[1](folder);
+  const text = isDiskFull(folder) ? diskFull(folder) : (known?.[1](folder) ?? `The embedded database failed while ${doing}.`);
   return new EmbeddedFailed(words === '' ? text : `${text}\nPostgreSQL said: ${words}`);
+}
+
+/** A full disk makes PostgreSQL fail in many ways, and not all of them name it. */
+function isDiskFull(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < 32 * 2 ** 20;
+  } catch {
+    return false;
+  }
 }

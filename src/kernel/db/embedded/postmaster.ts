@@ -52,7 +52,7 @@ function launch(binaries: Binaries, places: Places, account: Account): Attempt {
   const [program = '', ...words] = command;
   // A process group of its own: Ctrl+C in a terminal must reach the application, which then stops the database last.
   const child = spawn(program, words, { ...account.ids, cwd: places.folder, detached: true, stdio: ['ignore', 'ignore', 'pipe'], windowsHide: true });
-  const log = openServerLog(places.log);
+  const log = openServerLog(places.log, account);
   child.stderr?.setEncoding('utf8').on('data', log.write);
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());

@@ -56,7 +56,7 @@ export async function findCountDifferences(read: Read): Promise<CountDifference[
 
 /**
  * Counts all questions anew and keeps that, in one slot; answers what was not right. Nobody records while it counts:
- * under a second for a million questions.
+ * two seconds for a million questions.
  */
 export async function recountMonths(tx: Transaction): Promise<CountDifference[]> {
   const db = tx.on<never>();

@@ -18,6 +18,7 @@ import { createDatabase, dropDatabase, embeddedNames } from '../src/kernel/db/em
 import type { Services } from '../src/kernel/http/context.ts';
 import { newId } from '../src/kernel/id.ts';
 import { createMailer } from '../src/kernel/messages/mailer.ts';
+import { builtAssets } from './built-assets.ts';
 import { Client } from './client.ts';
 
 export { Client, type Reply } from './client.ts';
@@ -33,6 +34,8 @@ export interface WorldOptions {
   withoutAuthority?: boolean;
   /** Where mail goes; without it, it stays in the outbox. */
   smtpUrl?: string;
+  /** 'built' for a browser: pages come with the theme and the islands of the present sources. */
+  assets?: 'named' | 'built';
 }
 
 export interface SignedIn {
@@ -151,7 +154,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     dataFolder: filesFolder,
     publicUrl: url,
     demo: options.demo ?? false,
-    assets: (logicalName) => `/assets/${logicalName}`,
+    assets: options.assets === 'built' ? await builtAssets() : (logicalName) => `/assets/${logicalName}`,
     mailer: createMailer(options.smtpUrl ?? null, { publicUrl: url }),
   };
   const logged: unknown[] = [];

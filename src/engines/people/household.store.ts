@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Read } from '../../kernel/db/types.ts';
 import type { Temporal } from '../../kernel/time/temporal.ts';
 import { hasAddress, type Address, type Household, type HouseholdRole, type HouseholdSummary, type Member } from './household.ts';
-import type { Municipality } from './person.ts';
 import { birthOf, contactLanguagesOf, contactWaysOf, nameOf, otherNamesOf } from './person.store.ts';
 
 interface HouseholdRow {
@@ -87,20 +86,6 @@ export async function findHouseholdSummaries(read: Read, ids: readonly string[])
       { id: row.household_id, name: row.name, size: row.size, arrivedOn: row.arrived_on, contactLanguages: row.contact_languages, municipality: { nis: row.municipality_nis, name: row.municipality_name } },
     ]),
   );
-}
-
-/** Municipalities that households live in, by name: found by leaping over the index, however many households there are. */
-export async function findMunicipalitiesInUse(read: Read): Promise<Municipality[]> {
-  const found = await sql<Municipality>`
-    with recursive leap as (
-      (select municipality_name as name, municipality_nis as nis from people.household
-        where tenant_id = ${read.scope.tenantId} and municipality_name is not null order by municipality_name, municipality_nis limit 1)
-      union all
-      select next.name, next.nis from leap cross join lateral (
-        select municipality_name as name, municipality_nis as nis from people.household
-        where tenant_id = ${read.scope.tenantId} and municipality_name > leap.name order by municipality_name, municipality_nis limit 1) as next
-    ) select nis, name from leap`.execute(read.on<never>());
-  return found.rows;
 }
 
 function asMember(row: MemberRow): Member {

@@ -1,6 +1,9 @@
 import type { Engine } from '../../kernel/engine.ts';
 import { importJobs, importRoutes, importSweeps } from './import-newcomers/routes.ts';
+import { text } from './messages.ts';
 import { routes } from './routes.ts';
+import { searchPart } from './search.ts';
+import { todayPart } from './today.tsx';
 
 export { addressLines, householdRoles, type Address, type Household, type HouseholdRole, type HouseholdSummary, type Member, type NewHousehold, type NewMember } from './household.ts';
 export { findHousehold, findHouseholdsByIds, findHouseholdSummaries, getHousehold } from './household.store.ts';
@@ -27,4 +30,7 @@ export const engine: Engine = {
   routes: [...importRoutes, ...routes],
   jobs: importJobs,
   sweeps: importSweeps,
+  navigation: [{ href: '/people', icon: 'users', permission: 'people:list', order: 10, label: (locale) => text(locale, 'navigation.people') }],
+  today: [todayPart],
+  search: [searchPart],
 };

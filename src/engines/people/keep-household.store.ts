@@ -93,6 +93,26 @@ export async function endMembership(tx: Transaction, { householdId, personId, on
     where tenant_id = ${tx.scope.tenantId} and id = ${personId} and household_id = ${householdId}`.execute(db);
 }
 
+/**
+ * A member who left is one again, as long as they live nowhere else. Whoever took the reference person's place keeps it. False when
+ * there is nothing to take back.
+ */
+export async function reopenMembership(tx: Transaction, { householdId, personId }: { householdId: string; personId: string }): Promise<boolean> {
+  const back = await sql`
+    with member as (
+      update people.household_member as member set left_on = null, role = case when role = 'reference' then 'other' else role end
+      from people.person
+      where member.tenant_id = ${tx.scope.tenantId} and member.household_id = ${householdId} and member.person_id = ${personId} and left_on is not null
+        and person.tenant_id = member.tenant_id and person.id = member.person_id and person.household_id is null
+      returning member.tenant_id, member.household_id, member.person_id
+    ), household as (
+      update people.household set version = version + 1 from member where household.tenant_id = member.tenant_id and household.id = member.household_id
+    )
+    update people.person set household_id = member.household_id, version = version + 1
+    from member where person.tenant_id = member.tenant_id and person.id = member.person_id`.execute(tx.on<never>());
+  return back.numAffectedRows === 1n;
+}
+
 /** Gives the first member left the place of the reference person where nobody holds it. */
 export async function fillReference(tx: Transaction, householdIds: readonly string[]): Promise<void> {
   await sql`

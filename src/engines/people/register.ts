@@ -5,6 +5,7 @@ import type { Temporal } from '../../kernel/time/temporal.ts';
 import { indexPersons, updatePersons } from './change-persons.store.ts';
 import type { Address, Household, NewHousehold, NewMember } from './household.ts';
 import { findHousehold } from './household.store.ts';
+import { municipalityFinder } from './municipality.store.ts';
 import * as keep from './keep-household.store.ts';
 import type { Municipality, NewPerson, PersonChange } from './person.ts';
 import { insertPersons } from './person.store.ts';
@@ -26,9 +27,11 @@ export async function registerHousehold(tx: Transaction, household: NewHousehold
 
 /** As many as there are, one statement a table. Answers in the order given. */
 export async function registerHouseholds(tx: Transaction, households: readonly NewHousehold[]): Promise<{ id: string; personIds: string[] }[]> {
+  const inFull = await municipalityFinder(tx);
   const rows = households.map((household) => {
-    const municipality = household.municipality ?? household.address?.municipality ?? nowhere;
-    return { ...household, id: household.id ?? newId(), reference: household.reference ?? null, municipality, members: household.members.map(identified) };
+    const municipality = inFull(household.municipality ?? household.address?.municipality ?? nowhere);
+    const address = withCode(household.address, inFull);
+    return { ...household, id: household.id ?? newId(), reference: household.reference ?? null, municipality, address, members: household.members.map(identified) };
   });
   if (rows.some(({ members }) => members.length === 0)) throw new Error('A household has at least one member');
   await keep.insertHouseholds(tx, rows);
@@ -44,6 +47,12 @@ export async function registerHouseholds(tx: Transaction, households: readonly N
       detail: { size: members.length, arrivedOn: arrivedOn?.toString() ?? null },
     });
   return rows.map(({ id, members }) => ({ id, personIds: members.map(({ personId }) => personId) }));
+}
+
+/** An address without a municipality stays without: it may be elsewhere. */
+function withCode(address: Address | null, inFull: (told: Municipality) => Municipality): Address | null {
+  const isTold = address && (address.municipality.name !== null || address.municipality.nis !== null);
+  return isTold ? { ...address, municipality: inFull(address.municipality) } : address;
 }
 
 function identified(member: NewMember): { personId: string; role: NewMember['role']; person?: NewPerson } {
@@ -95,6 +104,15 @@ export async function removeMember(tx: Transaction, { id, version, personId, on 
   return true;
 }
 
+/** Takes a leaving back. False when the person was no member, or lives elsewhere by now. */
+export async function returnMember(tx: Transaction, { id, personId }: { id: string; personId: string }): Promise<boolean> {
+  if (!(await keep.reopenMembership(tx, { householdId: id, personId }))) return false;
+  await keep.fillReference(tx, [id]);
+  await indexPersons(tx, [personId]);
+  tx.record({ act: 'member-returned', subjects: [{ type: 'household', id }, { type: 'person', id: personId }] });
+  return true;
+}
+
 export interface HouseholdEdit {
   id: string;
   version: number;
@@ -108,10 +126,12 @@ export interface HouseholdEdit {
 export async function changeHousehold(tx: Transaction, edit: HouseholdEdit): Promise<boolean> {
   const before = await findHousehold(tx, edit.id);
   if (!before) return false;
-  const municipality = edit.address?.municipality ?? before.municipality;
+  const inFull = await municipalityFinder(tx);
+  const address = withCode(edit.address, inFull);
+  const municipality = address && address.municipality.name !== null ? address.municipality : before.municipality;
   if (!(await keep.updateHousehold(tx, { id: edit.id, version: edit.version, arrivedOn: edit.arrivedOn, municipality }))) return false;
-  const hasMoved = JSON.stringify(before.address) !== JSON.stringify(edit.address);
-  if (hasMoved) await keepAddress(tx, before, edit);
+  const hasMoved = JSON.stringify(before.address) !== JSON.stringify(address);
+  if (hasMoved) await keepAddress(tx, before, { ...edit, address });
   await indexPersons(tx, before.members.map(({ personId }) => personId));
   const subjects = [{ type: 'household', id: edit.id }, ...before.members.map(({ personId }) => ({ type: 'person', id: personId }))];
   const arrivedOn = edit.arrivedOn?.toString() ?? null;

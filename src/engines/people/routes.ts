@@ -1,3 +1,29 @@
 import type { Route } from '../../kernel/http/route.ts';
+import { addMemberAct, addMemberPage } from './add-member/add-member.ts';
+import { changeHouseholdAct, changeHouseholdPage } from './change-household/change-household.ts';
+import { changePersonAct, changePersonPage } from './change-person/change-person.ts';
+import { exportPersonsPage } from './export-persons/export-persons.ts';
+import { listPersonsPage } from './list-persons/list-persons.ts';
+import { openHouseholdPage } from './open-household/open-household.ts';
+import { openPersonPage } from './open-person/open-person.ts';
+import { registerPeopleAct, registerPeoplePage } from './register-people/register-people.ts';
+import { removeMemberAct, removeMemberPage, returnMemberAct } from './remove-member/remove-member.ts';
 
-export const routes: Route[] = [];
+/** Fixed paths stand before the person with an id. */
+export const routes: Route[] = [
+  listPersonsPage,
+  exportPersonsPage,
+  registerPeoplePage,
+  registerPeopleAct,
+  openPersonPage,
+  changePersonPage,
+  changePersonAct,
+  openHouseholdPage,
+  changeHouseholdPage,
+  changeHouseholdAct,
+  addMemberPage,
+  addMemberAct,
+  removeMemberPage,
+  removeMemberAct,
+  returnMemberAct,
+];

@@ -1,0 +1,63 @@
+import { DescriptionDetails, Panel, Timeline } from '../../kernel/html/index.ts';
+import type { TimelineEntry } from '../../kernel/audit/timeline.ts';
+import type { ViewContext } from '../../kernel/http/context.ts';
+import { formatDay, formatMoment } from '../../kernel/i18n/format.ts';
+import type { Locale } from '../../kernel/i18n/locale.ts';
+import { Temporal } from '../../kernel/time/temporal.ts';
+import { text } from './messages.ts';
+
+/** Acts that a history tells in words of its own, those of others that concern a person among them; any other by the name that the log has for it. */
+const told = [
+  'person-registered', 'household-registered', 'person-changed', 'arrival-changed', 'address-changed', 'member-added', 'member-left', 'member-returned',
+  'persons-exported', 'question-recorded', 'question-changed', 'question-closed', 'question-reopened', 'question-undone', 'question-marked-referred',
+  'referral-prepared', 'referral-sent', 'referral-seen', 'referral-accepted', 'referral-declined', 'referral-started', 'referral-done',
+  'referral-reminded', 'referral-stalled', 'referral-withdrawn', 'case-opened', 'case-closed', 'case-reopened', 'case-withdrawn', 'guide-assigned',
+  'invitation-made', 'talk-planned', 'talk-moved', 'talk-called-off', 'talk-missed', 'talk-corrected', 'talk-begun', 'talk-finished', 'import-committed',
+] as const;
+
+const isRead = ({ act }: TimelineEntry) => act.endsWith('-read');
+const mostReadsShown = 20;
+
+/** What happened, and apart from it who looked: the looking would hide the rest. */
+export function History({ timeline, context }: { timeline: readonly TimelineEntry[]; context: ViewContext }) {
+  const { locale } = context;
+  const reads = timeline.filter(isRead);
+  const shown = (entry: TimelineEntry) => ({
+    moment: entry.at.toString(),
+    when: formatMoment(locale, entry.at),
+    title: actText(locale, entry),
+    detail: detailText(locale, entry),
+    who: entry.actorName ?? undefined,
+  });
+  return (
+    <Panel title={text(locale, 'history.title')}>
+      <Timeline entries={timeline.filter((entry) => !isRead(entry)).map(shown)} label={text(locale, 'history.title')} />
+      {reads.length > 0 && (
+        <DescriptionDetails summary={text(locale, 'history.reads')}>
+          <ul>
+            {reads.slice(0, mostReadsShown).map(({ at, actorName }) => (
+              <li>
+                {formatMoment(locale, at)} · {actorName ?? text(locale, 'history.platform')}
+              </li>
+            ))}
+          </ul>
+        </DescriptionDetails>
+      )}
+    </Panel>
+  );
+}
+
+function actText(locale: Locale, { act }: TimelineEntry): string {
+  const known = told.find((name) => name === act);
+  return known ? text(locale, `act.${known}`) : text(locale, 'history.other', { act: act.replaceAll('-', ' ') });
+}
+
+/** What a change was about, as far as its codes say. */
+function detailText(locale: Locale, { act, detail }: TimelineEntry): string | undefined {
+  const day = (value: unknown) => (typeof value === 'string' ? formatDay(locale, Temporal.PlainDate.from(value)) : text(locale, 'day.unknown'));
+  if (act === 'arrival-changed') return text(locale, 'act.arrival-changed.detail', { from: day(detail['from']), to: day(detail['to']) });
+  if (act !== 'person-changed' || !Array.isArray(detail['fields'])) return undefined;
+  return detail['fields'].flatMap((field) => (changeable.includes(field as (typeof changeable)[number]) ? [text(locale, `changed.${field as (typeof changeable)[number]}`)] : [])).join(', ') || undefined;
+}
+
+const changeable = ['name', 'otherNames', 'birth', 'gender', 'nationalities', 'languages', 'needsInterpreter', 'contactWays', 'arrivedOn', 'reference'] as const;

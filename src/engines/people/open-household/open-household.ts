@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { findTimeline, type TimelineEntry } from '../../../kernel/audit/timeline.ts';
+import type { Outcome } from '../../../kernel/http/answer.ts';
+import { field } from '../../../kernel/http/fields.ts';
+import { notFound } from '../../../kernel/http/refusal.ts';
+import { page } from '../../../kernel/http/route.ts';
+import type { Household } from '../household.ts';
+import { findHousehold } from '../household.store.ts';
+import { householdJson } from '../person-json.ts';
+import { openHouseholdView } from './open-household.view.tsx';
+
+export interface OpenedHousehold {
+  household: Household;
+  timeline: TimelineEntry[];
+}
+
+/** The file of a family is the file of each of its members: that it was read is told to all of them. */
+export const openHouseholdPage = page({
+  path: '/households/:id',
+  permission: 'people:read',
+  event: 'household-read',
+  input: z.strictObject({ id: field.id() }),
+  load: async ({ read, input: { id } }): Promise<Outcome<OpenedHousehold>> => {
+    const household = await findHousehold(read, id);
+    return household ? { household, timeline: await findTimeline(read, { type: 'household', id }, { limit: 200 }) } : notFound;
+  },
+  view: openHouseholdView,
+  subjects: ({ household: { id, members } }) => [{ type: 'household', id }, ...members.map(({ personId }) => ({ type: 'person', id: personId }))],
+  api: { summary: 'Read one household', output: householdJson, present: ({ household }) => household },
+});

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { findTimeline, type TimelineEntry } from '../../../kernel/audit/timeline.ts';
+import type { Outcome } from '../../../kernel/http/answer.ts';
+import { field } from '../../../kernel/http/fields.ts';
+import { notFound } from '../../../kernel/http/refusal.ts';
+import { page } from '../../../kernel/http/route.ts';
+import type { Household } from '../household.ts';
+import { findHousehold } from '../household.store.ts';
+import { personJson } from '../person-json.ts';
+import type { Person } from '../person.ts';
+import { findPerson } from '../person.store.ts';
+import { openPersonView } from './open-person.view.tsx';
+
+export interface OpenedPerson {
+  person: Person;
+  /** Where the person lives now. */
+  household: Household | undefined;
+  timeline: TimelineEntry[];
+}
+
+export const openPersonPage = page({
+  path: '/people/:id',
+  permission: 'people:read',
+  event: 'person-read',
+  input: z.strictObject({ id: field.id() }),
+  load: async ({ read, input: { id } }): Promise<Outcome<OpenedPerson>> => {
+    const person = await findPerson(read, id);
+    if (!person) return notFound;
+    const household = person.householdId ? await findHousehold(read, person.householdId) : undefined;
+    return { person, household, timeline: await findTimeline(read, { type: 'person', id }, { limit: 200 }) };
+  },
+  view: openPersonView,
+  subjects: ({ person: { id } }) => [{ type: 'person', id }],
+  api: { summary: 'Read one person', output: personJson, present: ({ person }) => person },
+});

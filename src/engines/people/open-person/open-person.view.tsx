@@ -1,0 +1,117 @@
+import { Columns, Icon, LinkButton, Panel, PersonLine, StatusChip, SummaryList, WorkPage } from '../../../kernel/html/index.ts';
+import type { ViewContext } from '../../../kernel/http/context.ts';
+import { formatDay, formatDayRelative, languageName } from '../../../kernel/i18n/format.ts';
+import { History } from '../history.tsx';
+import { HouseholdFacts } from '../household-facts.tsx';
+import { text } from '../messages.ts';
+import { genders, type Person } from '../person.ts';
+import { birthWithAge, languageNames, municipalityText, nationalityText, scriptAttributes } from '../show.ts';
+import type { OpenedPerson } from './open-person.ts';
+
+export function openPersonView({ person, household, timeline }: OpenedPerson, context: ViewContext) {
+  const { locale, may } = context;
+  return (
+    <WorkPage
+      frame={context.frame()}
+      title={person.name.full}
+      lead={<Lead person={person} municipality={household && municipalityText(household.municipality)} context={context} />}
+      crumbs={[{ href: '/people', label: text(locale, 'list.title') }]}
+      act={
+        may('questions:record') && (
+          <LinkButton look="primary" icon="message-circle-question-mark" href={`/questions/new?person=${person.id}`} hotkey="n">
+            {text(locale, 'person.record-question')}
+          </LinkButton>
+        )
+      }
+    >
+      <Columns
+        main={
+          <>
+            <Facts person={person} context={context} />
+            <Contact person={person} context={context} />
+            <History timeline={timeline} context={context} />
+          </>
+        }
+        side={
+          <>
+            {household ? (
+              <HouseholdFacts household={household} personId={person.id} context={context} />
+            ) : (
+              <Panel title={text(locale, 'field.household')}>{text(locale, 'household.none')}</Panel>
+            )}
+          </>
+        }
+      />
+    </WorkPage>
+  );
+}
+
+function Lead({ person, municipality, context: { locale, today } }: { person: Person; municipality: string | undefined; context: ViewContext }) {
+  return (
+    <>
+      <PersonLine
+        locale={locale}
+        name={birthWithAge(locale, person.birth, today) ?? text(locale, 'birth.unknown')}
+        otherNames={person.otherNames.map(({ script, full }) => ({ text: full, ...scriptAttributes(script) }))}
+        languages={languageNames(locale, person.contactLanguages)}
+        household={municipality}
+      />
+      {person.needsInterpreter && <StatusChip tone="waiting">{text(locale, 'interpreter.needed')}</StatusChip>}
+    </>
+  );
+}
+
+function Facts({ person, context }: { person: Person; context: ViewContext }) {
+  const { locale, today, may } = context;
+  const { name, birth, nationalities, languages, arrivedOn, gender } = person;
+  const other = languages.filter(({ contactRank }) => contactRank === null).map(({ code }) => languageName(locale, code));
+  const known = genders.find((each) => each === gender);
+  return (
+    <Panel
+      title={text(locale, 'person.facts')}
+      act={
+        may('people:change') && (
+          <LinkButton small look="secondary" icon="pencil" href={`/people/${person.id}/change`} hotkey="w">
+            {text(locale, 'person.change')}
+          </LinkButton>
+        )
+      }
+    >
+      <SummaryList
+        locale={locale}
+        rows={[
+          { label: text(locale, 'field.given'), value: name.given ?? (name.family ? undefined : <bdi>{name.full}</bdi>) },
+          { label: text(locale, 'field.family'), value: name.family ?? undefined },
+          ...person.otherNames.map(({ kind, script, full }) => ({ label: text(locale, `name-kind.${kind}`), value: <bdi {...scriptAttributes(script)}>{full}</bdi> })),
+          { label: text(locale, 'field.birth'), value: birthWithAge(locale, birth, today) },
+          { label: text(locale, 'field.gender'), value: known ? text(locale, `gender.${known}`) : (gender ?? undefined) },
+          { label: text(locale, 'field.nationality'), value: nationalities.map((code) => nationalityText(locale, code)).join(', ') || undefined },
+          { label: text(locale, 'field.contact-languages'), value: languageNames(locale, person.contactLanguages).join(', ') || undefined },
+          { label: text(locale, 'field.other-languages'), value: other.join(', ') || undefined },
+          { label: text(locale, 'field.interpreter'), value: person.needsInterpreter === null ? undefined : text(locale, person.needsInterpreter ? 'answer.yes' : 'answer.no') },
+          { label: text(locale, 'field.arrived'), value: arrivedOn && `${formatDay(locale, arrivedOn)} (${formatDayRelative(locale, arrivedOn, today)})` },
+          ...(person.reference ? [{ label: text(locale, 'field.reference'), value: person.reference }] : []),
+        ]}
+      />
+    </Panel>
+  );
+}
+
+const icons = { phone: 'phone', email: 'mail', other: 'info' } as const;
+const schemes = { phone: 'tel:', email: 'mailto:', other: undefined } as const;
+
+function Contact({ person, context: { locale } }: { person: Person; context: ViewContext }) {
+  return (
+    <Panel title={text(locale, 'person.contact')}>
+      {person.contactWays.length === 0 && <p>{text(locale, 'contact.none')}</p>}
+      <ul>
+        {person.contactWays.map(({ kind, value, isPreferred }) => (
+          <li>
+            <Icon name={icons[kind]} size={16} /> <span class="ww-out-of-sight">{text(locale, `contact.${kind}`)}: </span>
+            {schemes[kind] ? <a href={schemes[kind] + value}>{value}</a> : <bdi>{value}</bdi>} {isPreferred && person.contactWays.length > 1 && <StatusChip>{text(locale, 'contact.preferred')}</StatusChip>}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

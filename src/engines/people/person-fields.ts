@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { field } from '../../kernel/http/fields.ts';
+import { Temporal } from '../../kernel/time/temporal.ts';
+import { findCountry, findLanguage } from './import-newcomers/dictionaries.ts';
+import { scriptOf } from './import-newcomers/read-names.ts';
+import { parsePhone } from './import-newcomers/read-phone.ts';
+import { contactKinds, genders, type ContactWay, type NewPerson, type OtherName, type PartialDate, type Person, type PersonLanguage } from './person.ts';
+
+/** Texts in boxes under each other, of which some stay empty; each keeps its place, so that an error stands beside its own box. */
+const boxes = <T>(read: (typed: string) => T | null, max: number) =>
+  z
+    .preprocess(
+      (value) => (value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]),
+      z.array(
+        field.optionalText(max).transform((typed, context) => {
+          if (typed === undefined) return null;
+          const found = read(typed);
+          if (found === null) context.addIssue({ code: 'custom', message: 'not-known', input: typed });
+          return found;
+        }),
+      ).max(20),
+    )
+    .transform((all) => [...new Set(all.filter((each) => each !== null))]);
+
+/** Names of languages and countries as people type them, or their codes. */
+const languageCodes = () => boxes(findLanguage, 80);
+const countryCodes = () => boxes(findCountry, 80);
+
+/** '1988-02-03', or what is known of day, month and year. */
+const partialDate = () =>
+  z.preprocess(
+    readDate,
+    z
+      .strictObject({ day: field.optionalInteger(1, 31), month: field.optionalInteger(1, 12), year: field.optionalInteger(1850, 2200) })
+      .transform(({ day = null, month = null, year = null }, context): PartialDate | null => {
+        if (day === null && month === null && year === null) return null;
+        if (!isPossible({ day, month, year })) context.addIssue({ code: 'custom', message: 'not-a-day', input: year });
+        return { day, month, year };
+      }),
+  );
+
+function readDate(value: unknown): unknown {
+  if (value === undefined || value === null || value === '') return {};
+  const iso = typeof value === 'string' && /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  return iso ? { year: iso[1], month: iso[2], day: iso[3] } : value;
+}
+
+function isPossible({ day, month, year }: PartialDate): boolean {
+  if (day === null) return true;
+  return month !== null && day <= Temporal.PlainYearMonth.from({ year: year ?? 2000, month }).daysInMonth;
+}
+
+const shape = {
+  given: field.optionalText(120),
+  family: field.optionalText(120),
+  otherNames: boxes((typed) => typed, 200),
+  birth: partialDate(),
+  gender: field.optionalChoice(genders),
+  nationalities: countryCodes(),
+  contactLanguages: languageCodes(),
+  otherLanguages: languageCodes(),
+  interpreter: field.optionalChoice(['yes', 'no']),
+  phones: boxes((typed) => (parsePhone(typed) as { value?: string }).value ?? null, 40),
+  emails: boxes((typed) => (z.email().safeParse(typed).success ? typed : null), 120),
+  otherContacts: boxes((typed) => typed, 200),
+  preferredContact: field.optionalChoice(contactKinds),
+};
+
+/** What is asked of a person, whether they are new or changed. A name there must be: in parts, one only, or in another script. */
+export const personShape = shape;
+export type PersonInput = z.output<z.ZodObject<typeof shape>>;
+
+export function requireName({ given, family, otherNames }: Pick<PersonInput, 'given' | 'family' | 'otherNames'>, context: z.RefinementCtx): void {
+  if (!given && !family && otherNames.length === 0) context.addIssue({ code: 'custom', message: 'required', path: ['given'], input: given });
+}
+
+/** A birth that has yet to come is a slip. */
+export function isBornBy(today: Temporal.PlainDate, birth: PartialDate | null): boolean {
+  if (birth?.year == null) return true;
+  return Temporal.PlainDate.compare(Temporal.PlainDate.from({ year: birth.year, month: birth.month ?? 1, day: birth.day ?? 1 }), today) <= 0;
+}
+
+/** What was filled in, as the register keeps it. What a form does not show of `before` stays as it was. */
+export function personOf(input: PersonInput, before?: Person): Omit<NewPerson, 'id'> {
+  const otherNames = input.otherNames.map((full): OtherName => before?.otherNames.find((known) => known.full === full) ?? { script: scriptOf(full), kind: scriptOf(full) === 'Latn' ? 'spelling' : 'script', full });
+  return {
+    ...namesOf(input, otherNames, before),
+    birth: input.birth,
+    gender: input.gender ?? (before && !isOffered(before.gender) ? before.gender : null),
+    nationalities: input.nationalities,
+    languages: languagesOf(input),
+    needsInterpreter: input.interpreter === undefined ? null : input.interpreter === 'yes',
+    contactWays: contactWaysOf(input),
+  };
+}
+
+function isOffered(gender: string | null): boolean {
+  return gender === null || genders.some((each) => each === gender);
+}
+
+/** A name in another script only is the name. A whole name that says more than its parts stays while the parts do. */
+function namesOf(input: PersonInput, otherNames: OtherName[], before?: Person): Pick<NewPerson, 'name' | 'otherNames'> {
+  const [given, family] = [input.given ?? null, input.family ?? null];
+  if (given === null && family === null) return { name: { given, family, full: otherNames[0]!.full }, otherNames: otherNames.slice(1) };
+  const together = [given, family].filter(Boolean).join(' ');
+  const isSame = before && before.name.given === given && before.name.family === family;
+  const wasWhole = before && before.name.given === null && before.name.family === null && before.name.full === given && family === null;
+  if (isSame || wasWhole) return { name: before.name, otherNames };
+  return { name: { given, family, full: together }, otherNames };
+}
+
+function languagesOf({ contactLanguages, otherLanguages }: PersonInput): PersonLanguage[] {
+  const contact = contactLanguages.map((code, index) => ({ code, contactRank: index + 1 }));
+  return [...contact, ...otherLanguages.filter((code) => !contactLanguages.includes(code)).map((code) => ({ code, contactRank: null }))];
+}
+
+function contactWaysOf({ phones, emails, otherContacts, preferredContact }: PersonInput): ContactWay[] {
+  const ways = [
+    ...phones.map((value) => ({ kind: 'phone' as const, value })),
+    ...emails.map((value) => ({ kind: 'email' as const, value })),
+    ...otherContacts.map((value) => ({ kind: 'other' as const, value })),
+  ];
+  const preferred = ways.findIndex(({ kind }) => kind === preferredContact);
+  return ways.map((way, index) => ({ ...way, isPreferred: index === preferred }));
+}

@@ -1,0 +1,149 @@
+import { DateField, DescriptionDetails, FieldRow, SelectField, TextField, fieldId } from '../../kernel/html/index.ts';
+import type { FieldErrors } from '../../kernel/http/fields.ts';
+import type { Locale } from '../../kernel/i18n/locale.ts';
+import { spokenLanguageOptions } from '../../kernel/i18n/spoken-languages.ts';
+import { countryNames, type FilledPerson } from './filled.ts';
+import { errorOf } from './form-errors.ts';
+import { text } from './messages.ts';
+import { contactKinds, genders } from './person.ts';
+
+interface Props {
+  locale: Locale;
+  filled: FilledPerson;
+  errors: FieldErrors;
+  /** What stands before the names of the fields: 'members.0.' */
+  prefix?: string;
+  /** Everything is open: the form changes a person instead of making one. */
+  isWhole?: boolean;
+  autofocus?: boolean;
+}
+
+/** What is asked of one person: what a desk hears first stands open, the rest one click away. Only a name must be there. */
+export function PersonFields(props: Props) {
+  const { locale, filled, errors, prefix = '', isWhole, autofocus } = props;
+  const error = (name: string) => errorOf(errors, prefix + name);
+  const more = (
+    <>
+      <Boxes {...props} name="nationalities" list="countries" label={text(locale, 'field.nationality')} least={3} />
+      <Boxes {...props} name="otherLanguages" list="languages" label={text(locale, 'field.other-languages')} least={3} />
+      <Boxes {...props} name="otherContacts" label={text(locale, 'field.other-contact')} hint={text(locale, 'field.other-contact.hint')} least={1} />
+      <SelectField
+        locale={locale}
+        name={`${prefix}preferredContact`}
+        label={text(locale, 'field.preferred-contact')}
+        placeholder={text(locale, 'not-asked')}
+        value={filled.preferredContact}
+        options={contactKinds.map((value) => ({ value, label: text(locale, `contact.${value}`) }))}
+      />
+    </>
+  );
+  const hasMore = [filled.nationalities, filled.otherLanguages, filled.otherContacts].some((typed) => typed.some(Boolean)) || Object.keys(errors).some((name) => /\.?(?:nationalities|otherLanguages|otherContacts)\b/.test(name) && name.startsWith(prefix));
+  return (
+    <>
+      <FieldRow>
+        <TextField locale={locale} name={`${prefix}given`} label={text(locale, 'field.given')} hint={text(locale, 'field.given.hint')} value={filled.given} error={error('given')} maxLength={120} size={20} dir="auto" autofocus={autofocus} />
+        <TextField locale={locale} name={`${prefix}family`} label={text(locale, 'field.family')} value={filled.family} error={error('family')} maxLength={120} size={20} dir="auto" optional />
+        <Boxes {...props} name="otherNames" label={text(locale, 'field.own-script')} least={1} size={20} />
+      </FieldRow>
+      <FieldRow>
+        <DateField locale={locale} name={`${prefix}birth`} label={text(locale, 'field.birth')} value={filled.birth} error={error('birth')} allowUnknown />
+        <SelectField
+          locale={locale}
+          name={`${prefix}gender`}
+          label={text(locale, 'field.gender')}
+          placeholder={text(locale, 'not-asked')}
+          value={filled.gender}
+          options={[...genders.map((value) => ({ value, label: text(locale, `gender.${value}`) })), ...writtenGender(filled)]}
+        />
+      </FieldRow>
+      <FieldRow>
+        <Boxes {...props} name="contactLanguages" list="languages" label={text(locale, 'field.contact-languages')} hint={text(locale, 'field.contact-languages.hint')} least={2} />
+        <SelectField
+          locale={locale}
+          name={`${prefix}interpreter`}
+          label={text(locale, 'field.interpreter')}
+          placeholder={text(locale, 'not-asked')}
+          value={filled.interpreter}
+          options={[
+            { value: 'yes', label: text(locale, 'answer.yes') },
+            { value: 'no', label: text(locale, 'answer.no') },
+          ]}
+        />
+      </FieldRow>
+      <FieldRow>
+        <Boxes {...props} name="phones" type="tel" label={text(locale, 'contact.phone')} least={1} />
+        <Boxes {...props} name="emails" type="email" label={text(locale, 'contact.email')} least={1} />
+      </FieldRow>
+      {isWhole ? (
+        more
+      ) : (
+        <DescriptionDetails summary={text(locale, 'form.more')} open={hasMore}>
+          {more}
+        </DescriptionDetails>
+      )}
+    </>
+  );
+}
+
+/** A word for gender that a source brought and that the interface does not offer is shown, and stays unless another is chosen. */
+function writtenGender({ gender }: FilledPerson) {
+  return gender !== '' && !genders.some((each) => each === gender) ? [{ value: '', label: gender }] : [];
+}
+
+interface BoxesProps extends Props {
+  name: 'otherNames' | 'nationalities' | 'contactLanguages' | 'otherLanguages' | 'phones' | 'emails' | 'otherContacts';
+  label: string;
+  hint?: string;
+  type?: 'text' | 'tel' | 'email';
+  /** Id of a list that helps while typing. */
+  list?: 'countries' | 'languages';
+  /** How many boxes there are at least; where more are usual, or everything is open, one is always left empty. */
+  least: number;
+  size?: 12 | 20;
+}
+
+/** Boxes for several of a kind under one label, each named to who hears it. */
+function Boxes({ locale, filled, errors, prefix = '', isWhole, name, label, hint, type, list, least, size = 20 }: BoxesProps) {
+  const typed = filled[name];
+  const oneMore = (isWhole || least > 1) && typed.every(Boolean) ? typed.length + 1 : 0;
+  return (
+    <div>
+      {Array.from({ length: Math.max(least, typed.length, oneMore) }, (_, index) => (
+        <TextField
+          locale={locale}
+          id={fieldId({ name: `${prefix}${name}.${index}` })}
+          name={`${prefix}${name}`}
+          type={type}
+          label={index === 0 ? label : text(locale, 'field.another', { field: label, place: index + 1 })}
+          hideLabel={index > 0}
+          hint={index === 0 ? hint : undefined}
+          value={typed[index] ?? ''}
+          error={errors[`${prefix}${name}.${index}`]}
+          list={list}
+          size={size}
+          dir="auto"
+          optional={index === 0}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** The names that help while typing a country or a language; once a page. */
+export function NameLists({ locale }: { locale: Locale }) {
+  return (
+    <>
+      <datalist id="countries">
+        {countryNames(locale).map((name) => (
+          <option value={name} />
+        ))}
+      </datalist>
+      <datalist id="languages">
+        {spokenLanguageOptions(locale).map(({ label }) => (
+          <option value={label} />
+        ))}
+      </datalist>
+    </>
+  );
+}
+

@@ -66,7 +66,7 @@ function installEnvironment() {
 }
 
 function installFailure(output) {
-  const words = output.trim().split('\n').slice(-12).join('\n');
+  const words = output.trim().split('\n').slice(0, 6).join('\n');
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED/.test(output)) {
     return `The packages could not be fetched: npm cannot reach its registry. The first start needs a connection to the internet; check it (and a proxy, with npm config) and run this again.\n${words}`;
   }

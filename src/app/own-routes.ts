@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { findTenants } from '../kernel/access/tenant.store.ts';
-import { tenantTheme } from '../kernel/html/index.ts';
 import { open, unrecorded, type Route } from '../kernel/http/route.ts';
 import { publicFolder } from './places.ts';
 import { version } from './version.ts';
 
-/** What belongs to no engine: health, files of the build, an authority's colours. */
+/** What belongs to no engine: health, files of the build. */
 export function ownRoutes(): Route[] {
-  return [health, asset, theme];
+  return [health, asset];
 }
 
 const health = open({
@@ -44,17 +42,5 @@ const asset = open({
     if (!bytes || !type) return new Response('Not found', { status: 404 });
     // The name carries the hash of what is in it.
     return new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' } });
-  },
-});
-
-const theme = open({
-  method: 'GET',
-  path: '/theme/:tenant/:version{\\d+\\.css}',
-  open: 'the colours of an authority stand on pages for people without an account',
-  event: unrecorded('no one is read'),
-  handle: async (_request, { database }, { tenant: id }) => {
-    const tenant = (await findTenants(database)).find((each) => each.id === id);
-    if (!tenant?.settings.accent) return new Response('Not found', { status: 404 });
-    return new Response(tenantTheme({ accent: tenant.settings.accent }), { headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable' } });
   },
 });

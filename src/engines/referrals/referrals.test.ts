@@ -24,7 +24,7 @@ describe('a referral', () => {
 
   const mails = () => world.read(async (read) => (await sql<Mail>`select recipient, subject, body from kernel.message order by id`.execute(read.on<never>())).rows);
   const linkIn = (mail: Mail) => /\/referral\/[\w-]+/.exec(mail.body)![0];
-  const fields = (questionId: string) => ({ question: questionId, service: serviceId, consentWay: 'spoken', consentOn: '2026-03-02', shares: ['phone', 'languages'], request: 'Kunnen jullie helpen zoeken?', then: 'send' });
+  const fields = (questionId: string) => ({ question: questionId, service: serviceId, consentWay: 'spoken', consentOn: '2026-03-02', shares: ['phone', 'languages'], request: 'Kunnen jullie helpen zoeken?', after: 'send' });
   const send = async () => {
     const { questionId, personId } = await world.write((tx) => aQuestionOf(tx));
     const reply = await desk.post('/referrals', fields(questionId));

@@ -58,7 +58,7 @@ class OneClientDriver implements Driver {
         const counts = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'].includes(result.command);
         return { rows: result.rows as R[], ...(counts ? { numAffectedRows: BigInt(result.rowCount ?? 0) } : {}) };
       },
-      async *streamQuery() {
+      streamQuery() {
         throw new Error('Read in pages: a stream would hold the transaction open.');
       },
     };

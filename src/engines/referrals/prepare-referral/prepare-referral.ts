@@ -59,7 +59,7 @@ export const prepareReferralAct = act({
     shares: field.list(z.enum(shareable)),
     request: field.text(2000),
     /** 'send' at once, or 'keep' for later. */
-    then: z.preprocess((value) => value ?? 'send', z.enum(['send', 'keep'], 'choose')),
+    after: z.preprocess((value) => value ?? 'send', z.enum(['send', 'keep'], 'choose')),
     all: field.flag(),
   }),
   act: async ({ tx, input, tenant, publicUrl, actor }) => {
@@ -85,7 +85,7 @@ export const prepareReferralAct = act({
     });
     const referral = (await findReferral(tx, id))!;
     tx.record({ act: 'referral-prepared', subjects: subjectsOf(referral), detail: { service: service.id, theme: referral.theme, consent: input.consentWay } });
-    const refusal = input.then === 'send' ? await deliver(tx, referral, { tenant, publicUrl }) : undefined;
+    const refusal = input.after === 'send' ? await deliver(tx, referral, { tenant, publicUrl }) : undefined;
     return refusal ?? ((await findReferral(tx, id)) as Referral);
   },
   done: ({ id, state, serviceName }, { locale }) =>

@@ -57,10 +57,10 @@ function Steps({ shown, context }: { shown: PrepareScreen; context: ViewContext 
         <TextArea locale={locale} name="request" label={text(locale, 'field.request')} hint={text(locale, 'field.request.hint')} rows={5} maxLength={2000} value={one('request') ?? question.note ?? undefined} error={errors['request']} />
       </Panel>
       <ButtonRow>
-        <Button name="then" value="send" icon="send" iconMirrors>
+        <Button name="after" value="send" icon="send" iconMirrors>
           {text(locale, 'prepare.send')}
         </Button>
-        <Button name="then" value="keep" look="secondary">
+        <Button name="after" value="keep" look="secondary">
           {text(locale, 'prepare.keep')}
         </Button>
         <LinkButton look="subtle" href={`/questions/${question.id}`}>

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorld, type Client, type World } from '../../../../tests/world.ts';
 import { Temporal } from '../../../kernel/time/temporal.ts';
@@ -122,11 +123,13 @@ describe('a long list of questions', () => {
     world = await createWorld({ kind: 'partnership', at: '2026-03-03T09:00' });
     guide = await world.signIn('guide');
     const municipalities = [null, '34022', '34040'];
+    const people = await world.write((tx) => Promise.all(['Amira', 'Samir', 'Dawit'].map((name) => anAsker(tx, name))));
     const made: NewQuestion[] = Array.from({ length: count }, (_, index) => ({
       theme: themes[(index * 7) % themes.length]!,
       channel: channels[(index * 3) % channels.length]!,
       language: index % 5 === 0 ? 'ar' : 'nl',
       municipality: municipalities[index % 3],
+      personId: people[index % 4],
       // Three at a time at one moment: only the id tells them apart.
       askedAt: at('2026-03-01T08:00:00Z').subtract({ minutes: 20 * Math.floor(index / 3) }),
       note: index % 400 === 0 ? 'zeldzaam woord' : 'gewone vraag aan de balie',
@@ -178,6 +181,20 @@ describe('a long list of questions', () => {
     expect(there).toEqual(expected);
     expect(back).toEqual(expected);
     expect(pages).toBe(Math.ceil(expected.length / 50));
+  });
+
+  it('asks the database seven things for a page of fifty questions, most of them of someone by name', async () => {
+    const asked: string[] = [];
+    world.database.pool.on('acquire', (client: pg.PoolClient & { isHeard?: boolean }) => {
+      if (client.isHeard) return;
+      const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+      Object.assign(client, { isHeard: true, query: (...given: unknown[]) => (asked.push(String(given[0])), query(...given)) });
+    });
+    const page = await guide.get('/questions');
+    expect(page.body.match(/<tr[^>]*ww-table__row/g)).toHaveLength(50);
+    for (const name of ['Amira', 'Samir', 'Dawit']) expect(page.body).toContain(name);
+    // Begin, who it is, how many, the rows, the names, the area, commit.
+    expect(asked).toHaveLength(7);
   });
 
   it('counts exactly what the counts per month know, and up to a thousand of the rest', async () => {

@@ -1,3 +1,4 @@
+import { casesEngine } from '../engines/cases/index.ts';
 import { engine as directory } from '../engines/directory/index.ts';
 import { engine as figures } from '../engines/figures/index.ts';
 import { engine as library } from '../engines/library/index.ts';
@@ -6,6 +7,10 @@ import { engine as questionnaires } from '../engines/questionnaires/index.ts';
 import { engine as questions } from '../engines/questions/index.ts';
 import { engine as referrals } from '../engines/referrals/index.ts';
 import type { Engine } from '../kernel/engine.ts';
+import { blueprint as welcomeTalks } from '../practices/welcome-talks/blueprint.ts';
+
+/** The practices that every authority runs from the start. */
+const cases = casesEngine([welcomeTalks]);
 
 /** The engines' declarations, in the order of the list in /engines.ts. */
-export const engineParts: Engine[] = [people, directory, questionnaires, questions, referrals, figures, library];
+export const engineParts: Engine[] = [people, directory, questionnaires, questions, referrals, cases, figures, library];

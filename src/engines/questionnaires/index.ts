@@ -5,7 +5,7 @@ export { exampleFacts, factsOf, type Answer, type Answers, type PageAnswers } fr
 export { PageFields, SavedMeanwhile } from './page-fields.tsx';
 export { questionnaireMistakes, questionnairePart } from './part.ts';
 export { code, fieldsOf, newcomerText, questionnaireShape, staffText, type Field, type NewcomerText, type Option, type Page, type Questionnaire, type QuestionnaireData, type Rule, type StaffText } from './questionnaire.ts';
-export { completeResponse, findResponse, openResponse, savePage, type Response, type SavedPage } from './response.store.ts';
+export { completeResponse, findResponse, findResponses, openResponse, savePage, type Response, type SavedPage } from './response.store.ts';
 export { answerWords, said, saidBeside } from './said.ts';
 
 /** Has no pages of its own: a questionnaire is asked from where it belongs, a case or a survey. */

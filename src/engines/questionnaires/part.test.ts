@@ -37,6 +37,7 @@ describe('a questionnaire is read', () => {
     ['a rule that cannot be read', (copy) => (copy.pages[3].fields[0].suggest[0].when = 'spoons.number >'), /suggests 'come-back' when "spoons.number >"/],
     ['a text without Arabic', (copy) => delete copy.pages[0].title.ar, /expected string/],
     ['an icon that we do not have', (copy) => (copy.pages[0].icon = 'rocket'), /no such icon/],
+    ['a field that the form has itself', (copy) => (copy.shared[0].id = 'version'), /a field cannot be called 'version'/],
     ['a key that means nothing', (copy) => (copy.pages[0].colour = 'red'), /Unrecognized key: "colour"/],
   ])('not with %s', (_, change, culprit) => {
     expect(mistakesIn(changed(change)).join('\n')).toMatch(culprit);

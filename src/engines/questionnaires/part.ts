@@ -28,8 +28,12 @@ function brokenReferences({ id, shared, pages }: Questionnaire): string[] {
     if (page.kind === 'read-back' && page.fields.length > 0) mistakes.push(`page '${page.id}' reads back and cannot ask anything`);
   }
   const all = [...shared, ...pages.flatMap((page) => page.fields.filter((each) => typeof each !== 'string'))];
+  mistakes.push(...all.filter((each) => reserved.includes(each.id)).map((each) => `a field cannot be called '${each.id}': the form itself has one of that name`));
   return [...mistakes, ...all.flatMap(optionMistakes)];
 }
+
+/** What a page's form sends beside the answers. */
+const reserved = ['id', 'page', 'version', 'key'];
 
 function optionMistakes(asked: Field): string[] {
   if (asked.kind === 'number') return asked.from > asked.to ? [`field '${asked.id}' goes from ${asked.from} to ${asked.to}`] : [];

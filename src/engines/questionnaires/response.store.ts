@@ -52,26 +52,40 @@ export async function openResponse(tx: Transaction, { id = newId(), questionnair
 }
 
 export async function findResponse(read: Read, id: string): Promise<Response | undefined> {
-  const [found, pages] = [
-    await sql<ResponseRow>`
-      select id, questionnaire, language, opened_at, opened_by, completed_at
-      from questionnaires.response where tenant_id = ${read.scope.tenantId} and id = ${id}`.execute(read.on<never>()),
-    await findPages(read, id),
-  ];
-  const row = found.rows[0];
-  if (!row) return undefined;
-  return { id: row.id, questionnaire: row.questionnaire, language: row.language, openedAt: row.opened_at, openedBy: row.opened_by, completedAt: row.completed_at, pages };
+  return (await findResponses(read, [id]))[0];
 }
 
-async function findPages(read: Read, responseId: string): Promise<Record<string, SavedPage>> {
-  const found = await sql<{ page: string; answers: PageAnswers; version: number; saved_at: Temporal.Instant; saved_by: string | null; saved_by_name: string | null }>`
-    select page.page, page.answers, page.version, page.saved_at, page.saved_by, account.name as saved_by_name
+/** Responses with their pages, in two queries; those that are not there are left out. */
+export async function findResponses(read: Read, ids: readonly string[]): Promise<Response[]> {
+  if (ids.length === 0) return [];
+  const found = await sql<ResponseRow>`
+    select id, questionnaire, language, opened_at, opened_by, completed_at
+    from questionnaires.response where tenant_id = ${read.scope.tenantId} and id = any (${ids}::uuid[])`.execute(read.on<never>());
+  const pages = await findPages(read, ids);
+  return found.rows.map((row) => ({
+    id: row.id,
+    questionnaire: row.questionnaire,
+    language: row.language,
+    openedAt: row.opened_at,
+    openedBy: row.opened_by,
+    completedAt: row.completed_at,
+    pages: pages.get(row.id) ?? {},
+  }));
+}
+
+/** What is saved, by response and page. */
+async function findPages(read: Read, responseIds: readonly string[]): Promise<Map<string, Record<string, SavedPage>>> {
+  const found = await sql<{ response_id: string; page: string; answers: PageAnswers; version: number; saved_at: Temporal.Instant; saved_by: string | null; saved_by_name: string | null }>`
+    select page.response_id, page.page, page.answers, page.version, page.saved_at, page.saved_by, account.name as saved_by_name
     from questionnaires.page_answer as page
     left join kernel.account on account.tenant_id = page.tenant_id and account.id = page.saved_by
-    where page.tenant_id = ${read.scope.tenantId} and page.response_id = ${responseId}`.execute(read.on<never>());
-  return Object.fromEntries(
-    found.rows.map((row) => [row.page, { answers: row.answers, version: row.version, savedAt: row.saved_at, savedBy: row.saved_by, savedByName: row.saved_by_name }]),
-  );
+    where page.tenant_id = ${read.scope.tenantId} and page.response_id = any (${responseIds}::uuid[])`.execute(read.on<never>());
+  const pages = new Map<string, Record<string, SavedPage>>();
+  for (const row of found.rows) {
+    const saved = { answers: row.answers, version: row.version, savedAt: row.saved_at, savedBy: row.saved_by, savedByName: row.saved_by_name };
+    pages.set(row.response_id, { ...pages.get(row.response_id), [row.page]: saved });
+  }
+  return pages;
 }
 
 /**

@@ -1,0 +1,2 @@
+/** When it suits a family better. */
+export const suits = ['morning', 'afternoon', 'evening', 'saturday'] as const;

@@ -110,6 +110,16 @@ export async function endAccount(tx: Transaction, id: string): Promise<boolean> 
   return ended.numAffectedRows === 1n;
 }
 
+/**
+ * Locks a live account; false when it ended. What changes by what someone signs in, and what begins a session, both take
+ * this lock first: a session that begins while the account is reset is either seen and ended, or does not begin.
+ */
+export async function lockAccount(tx: Transaction, id: string): Promise<boolean> {
+  const locked = await sql`
+    select 1 from kernel.account where tenant_id = ${tx.scope.tenantId} and id = ${id} and ended_at is null for no key update`.execute(tx.on<never>());
+  return locked.rows.length === 1;
+}
+
 /** How many live administrators there are besides this account; locks them, so that two cannot end each other. */
 export async function countOtherAdministrators(tx: Transaction, id: string): Promise<number> {
   const found = await sql<{ id: string }>`

@@ -56,12 +56,11 @@ export async function insertPasskey(tx: Transaction, accountId: string, passkey:
   return made.numAffectedRows === 1n ? id : undefined;
 }
 
-/** Notes a use. False when its account ended or the passkey was taken away in the meantime. */
-export async function usePasskey(tx: Transaction, { id, accountId }: PasskeyWay, counter: number): Promise<boolean> {
+/** Notes a use. False when the passkey was taken away in the meantime. */
+export async function usePasskey(tx: Transaction, { id }: PasskeyWay, counter: number): Promise<boolean> {
   const used = await sql`
     update kernel.passkey set counter = ${counter}, used_at = ${tx.now}
-    where tenant_id = ${tx.scope.tenantId} and id = ${id}
-      and exists (select from kernel.account where account.tenant_id = ${tx.scope.tenantId} and account.id = ${accountId} and ended_at is null)`.execute(tx.on<never>());
+    where tenant_id = ${tx.scope.tenantId} and id = ${id}`.execute(tx.on<never>());
   return used.numAffectedRows === 1n;
 }
 

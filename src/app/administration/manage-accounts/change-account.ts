@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inviteAccount, tellOwner } from '../../../kernel/access/account-mail.ts';
-import { countOtherAdministrators, endAccount, findAccount, findAccountByAddress, updateAccount, type Account } from '../../../kernel/access/account.store.ts';
+import { countOtherAdministrators, endAccount, findAccount, findAccountByAddress, lockAccount, updateAccount, type Account } from '../../../kernel/access/account.store.ts';
 import { addressKey } from '../../../kernel/access/attempt.ts';
 import { removeWays } from '../../../kernel/access/credential.store.ts';
 import { withdrawLinks } from '../../../kernel/access/identify.store.ts';
@@ -79,7 +79,7 @@ export const resetAccount = act({
   input: z.strictObject({ id: field.id() }),
   act: async ({ tx, input, actor, tenant, publicUrl }) => {
     const account = await findAccount(tx, input.id);
-    if (!account || account.endedAt) return notFound;
+    if (!account || !(await lockAccount(tx, account.id))) return notFound;
     if (account.id === actor.id) return refuse('own-account');
     const isInvited = !account.hasPassword && account.passkeys === 0;
     await closeWaysIn(tx, account.id);

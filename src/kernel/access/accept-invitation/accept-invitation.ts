@@ -5,7 +5,7 @@ import type { ActContext, AgainContext, LoadContext, ViewContext } from '../../h
 import { notFound, refuse } from '../../http/refusal.ts';
 import { act, page, unrecorded } from '../../http/route.ts';
 import type { Read } from '../../db/types.ts';
-import { findAccount, type Account } from '../account.store.ts';
+import { findAccount, lockAccount, type Account } from '../account.store.ts';
 import type { Actor } from '../actor.ts';
 import { newAuthenticatorSecret, readAuthenticatorSecret } from '../authenticator.ts';
 import { withdrawLinks } from '../identify.store.ts';
@@ -46,6 +46,7 @@ export const acceptByPassword = act({
   input: z.strictObject({ username: field.optionalText(254), password: z.string().max(1000), again: z.string().max(1000), secret: field.text(40), code: field.text(20) }),
   act: async (context) => {
     const { tx, input, services, actor, tenant } = context;
+    if (actor.kind !== 'link' || !(await lockAccount(tx, actor.subject.id))) return notFound;
     const account = await findInvited(tx, actor);
     if (!account) return notFound;
     const prepared = await preparePassword(services, { tenantId: tenant.id, accountId: account.id, known: [account.name, account.email, tenant.name] }, input);
@@ -70,6 +71,7 @@ export const acceptByPasskey = act({
   input: z.strictObject({ sealed: field.text(2000), passkey: field.text(20_000) }),
   act: async (context) => {
     const { tx, input, services, actor, tenant, device } = context;
+    if (actor.kind !== 'link' || !(await lockAccount(tx, actor.subject.id))) return notFound;
     const account = await findInvited(tx, actor);
     if (!account) return notFound;
     const prepared = await preparePasskey(services, tenant.id, input);
@@ -93,7 +95,8 @@ async function loadInvitation({ read, actor, services, tenant, now }: Pick<LoadC
 
 async function findInvited(read: Read, actor: Actor): Promise<Account | undefined> {
   const account = actor.kind === 'link' ? await findAccount(read, actor.subject.id) : undefined;
-  return account?.endedAt === null ? account : undefined;
+  // Of two who accept at once, the second finds that the first has set up a way in.
+  return account && !account.endedAt && !account.hasPassword && account.passkeys === 0 ? account : undefined;
 }
 
 async function begin({ tx, device }: ActContext<unknown>, accountId: string, method: 'password' | 'passkey'): Promise<{ session: string }> {

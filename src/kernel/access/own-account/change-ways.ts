@@ -6,7 +6,7 @@ import { notFound, refuse } from '../../http/refusal.ts';
 import { act, page, unrecorded } from '../../http/route.ts';
 import { errorsOf } from '../accept-invitation/accept-invitation.ts';
 import { tellOwner } from '../account-mail.ts';
-import type { Account } from '../account.store.ts';
+import { lockAccount, type Account } from '../account.store.ts';
 import { newAuthenticatorSecret, readAuthenticatorSecret } from '../authenticator.ts';
 import { findWays, saveAuthenticator, savePassword, saveRecoveryCodes } from '../credential.store.ts';
 import { text } from '../messages.ts';
@@ -41,7 +41,7 @@ export const changePassword = act({
   act: async (context) => {
     const { tx, actor, input, tenant, services } = context;
     const account = await findOwn(tx, actor);
-    if (!account || actor.kind !== 'account') return notFound;
+    if (!account || actor.kind !== 'account' || !(await lockAccount(tx, account.id))) return notFound;
     if (!isRecent(context)) return refuse('sign-in-again');
     const owner = { tenantId: tenant.id, accountId: account.id, known: [account.name, account.email, tenant.name] };
     const needsApp = (await findWays(tx, account.id)).authenticatorMadeAt === null;

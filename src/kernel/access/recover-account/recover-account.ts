@@ -4,7 +4,7 @@ import type { FormValues, Services } from '../../http/context.ts';
 import { readForm } from '../../http/read-body.ts';
 import { open, unrecorded } from '../../http/route.ts';
 import { tellOwner } from '../account-mail.ts';
-import { findAccount, type Account } from '../account.store.ts';
+import { findAccount, lockAccount, type Account } from '../account.store.ts';
 import { codeLimits } from '../attempt.ts';
 import { countAttempt, forgiveAttempt } from '../attempt.store.ts';
 import { newAuthenticatorSecret, readAuthenticatorSecret } from '../authenticator.ts';
@@ -70,7 +70,7 @@ async function recover(services: Services, { tenant, account, needsApp }: Recove
   if (!proof) return { fault: 'wrong-proof', field: 'proof' };
   const hash = await hashPassword(typed.password);
   return services.database.write(scope, async (tx) => {
-    if (!(await spend(tx, account.id, proof))) return { fault: 'wrong-proof', field: 'proof' };
+    if (!(await lockAccount(tx, account.id)) || !(await spend(tx, account.id, proof))) return { fault: 'wrong-proof', field: 'proof' };
     await savePassword(tx, account.id, hash);
     if (app) await saveAuthenticator(tx, account.id, app.sealedSecret, app.step);
     await forgiveAttempt(tx, { cleared: limits, counted: [] });

@@ -1,5 +1,6 @@
 import type { Scope } from '../../db/types.ts';
 import type { Services } from '../../http/context.ts';
+import { lockAccount } from '../account.store.ts';
 import { credentialIdOf, finishAuthentication, type PasskeyParty } from '../passkey.ts';
 import { findPasskeyWay, spendChallenge, usePasskey } from '../passkey.store.ts';
 import { openSealing } from '../sealing.ts';
@@ -31,6 +32,7 @@ export async function signInWithPasskey(services: Services, asked: PasskeyTry): 
   scope.actorId = way.accountId;
   scope.actorRole = 'account';
   return database.write(scope, async (tx) => {
+    if (!(await lockAccount(tx, way.accountId))) return undefined;
     if (!(await spendChallenge(tx, finished.answered.hash, finished.answered.expiresAt))) return undefined;
     if (!(await usePasskey(tx, way, finished.counter))) return undefined;
     const secret = await startSession(tx, { accountId: way.accountId, method: 'passkey', device: asked.device });

@@ -1,4 +1,5 @@
 import type { Services } from '../../http/context.ts';
+import { lockAccount } from '../account.store.ts';
 import { signInLimits } from '../attempt.ts';
 import { countAttempt, forgiveAttempt } from '../attempt.store.ts';
 import { stepOfCode } from '../authenticator.ts';
@@ -42,6 +43,7 @@ export async function signInWithPassword(services: Services, asked: PasswordTry)
   scope.actorId = way.accountId;
   scope.actorRole = 'account';
   return database.write(scope, async (tx) => {
+    if (!(await lockAccount(tx, way.accountId))) return { kind: 'wrong' };
     if (!(await isPasswordStill(tx, way.accountId, way.passwordHash!))) return { kind: 'wrong' };
     if (!(await spend(tx, way.accountId, proof))) return { kind: 'wrong' };
     await forgiveAttempt(tx, { cleared: limits.account, counted: limits.address });

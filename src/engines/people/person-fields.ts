@@ -35,7 +35,7 @@ const partialDate = () =>
       .transform(({ day = null, month = null, year = null }, context): PartialDate | null => {
         if (day === null && month === null && year === null) return null;
         if (!isPossible({ day, month, year })) context.addIssue({ code: 'custom', message: 'not-a-day', input: year });
-        return { day, month, year };
+        return { year, month, day };
       }),
   );
 
@@ -70,8 +70,11 @@ const shape = {
 export const personShape = shape;
 export type PersonInput = z.output<z.ZodObject<typeof shape>>;
 
-export function requireName({ given, family, otherNames }: Pick<PersonInput, 'given' | 'family' | 'otherNames'>, context: z.RefinementCtx): void {
-  if (!given && !family && otherNames.length === 0) context.addIssue({ code: 'custom', message: 'required', path: ['given'], input: given });
+/** Also asked when something else is wrong, so that all is said at once. */
+export const nameRule = { message: 'required', path: ['given'], when: () => true };
+
+export function hasName(filled: Partial<Pick<PersonInput, 'given' | 'family' | 'otherNames'>>): boolean {
+  return [filled.given, filled.family, filled.otherNames?.[0]].some((part) => typeof part === 'string' && part !== '');
 }
 
 /** A birth that has yet to come is a slip. */

@@ -11,7 +11,7 @@ import { findHousehold } from '../household.store.ts';
 import { findProbableMatches, type ProbableMatch } from '../match.ts';
 import { text } from '../messages.ts';
 import { nested } from '../nested.ts';
-import { isBornBy, personOf, personShape, requireName } from '../person-fields.ts';
+import { hasName, isBornBy, nameRule, personOf, personShape } from '../person-fields.ts';
 import { addMembers } from '../register.ts';
 import { addMemberView } from './add-member.view.tsx';
 
@@ -41,7 +41,7 @@ const input = z.preprocess(
   nested,
   z
     .strictObject({ id: field.id(), version: field.version(), ...personShape, role: field.choice(householdRoles.filter((role) => role !== 'reference') as ['partner', 'child', 'parent', 'sibling', 'other']), joinedOn: field.day(), sameAs: field.optionalText(40) })
-    .superRefine(requireName),
+    .refine(hasName, nameRule),
 );
 
 export const addMemberAct = act({

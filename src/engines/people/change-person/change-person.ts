@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canonical } from '../../../kernel/audit/chain.ts';
 import { seeOther, type Outcome } from '../../../kernel/http/answer.ts';
 import type { AgainContext } from '../../../kernel/http/context.ts';
 import { field, type FieldErrors } from '../../../kernel/http/fields.ts';
@@ -8,7 +9,7 @@ import { filledFrom, filledOf, type FilledPerson } from '../filled.ts';
 import { inOwnWords } from '../form-errors.ts';
 import { text } from '../messages.ts';
 import { nested } from '../nested.ts';
-import { isBornBy, personOf, personShape, requireName } from '../person-fields.ts';
+import { hasName, isBornBy, nameRule, personOf, personShape } from '../person-fields.ts';
 import type { Person } from '../person.ts';
 import { findPerson } from '../person.store.ts';
 import { changePersons } from '../register.ts';
@@ -39,13 +40,13 @@ export const changePersonAct = act({
   path: '/people/:id/change',
   permission: 'people:change',
   event: 'person-changed',
-  input: z.preprocess(nested, z.strictObject({ id: field.id(), version: field.version(), ...personShape }).superRefine(requireName)),
+  input: z.preprocess(nested, z.strictObject({ id: field.id(), version: field.version(), ...personShape }).refine(hasName, nameRule)),
   act: async ({ input: { id, version, ...input }, tx, today }): Promise<Outcome<{ id: string }>> => {
     const person = await findPerson(tx, id);
     if (!person) return notFound;
     if (!isBornBy(today, input.birth)) return refuse('not-born', { field: 'birth' });
     const changed = personOf(input, person);
-    const different = Object.entries(changed).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(person[name as keyof Person]));
+    const different = Object.entries(changed).filter(([name, value]) => canonical(value) !== canonical(person[name as keyof Person]));
     const { refused } = await changePersons(tx, [{ id, version, ...Object.fromEntries(different) }]);
     return refused.length > 0 ? changedMeanwhile() : { id };
   },

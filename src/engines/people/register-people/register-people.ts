@@ -13,7 +13,7 @@ import { findProbableMatches, type ProbableMatch } from '../match.ts';
 import { text } from '../messages.ts';
 import { findMunicipalitiesInUse, findOwnMunicipality } from '../municipality.store.ts';
 import { nested } from '../nested.ts';
-import { isBornBy, personOf, personShape, requireName } from '../person-fields.ts';
+import { hasName, isBornBy, nameRule, personOf, personShape } from '../person-fields.ts';
 import { findPersonSummaries } from '../find-persons.store.ts';
 import type { Municipality } from '../person.ts';
 import { registerHousehold } from '../register.ts';
@@ -28,7 +28,7 @@ export interface RegisterScreen {
   matches: ProbableMatch[][];
 }
 
-const member = z.strictObject({ ...personShape, role: field.optionalChoice(householdRoles), sameAs: field.optionalText(40) }).superRefine(requireName);
+const member = z.strictObject({ ...personShape, role: field.optionalChoice(householdRoles), sameAs: field.optionalText(40) }).refine(hasName, nameRule);
 const isBlank = (value: unknown): boolean => (typeof value === 'object' && value !== null ? Object.entries(value).every(([name, inner]) => name === 'role' || isBlank(inner)) : String(value ?? '').trim() === '');
 
 /** A block that was opened and left empty is nobody; the first is always somebody. */

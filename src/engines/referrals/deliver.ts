@@ -14,7 +14,7 @@ import { findTerms, moveReferral } from './referral.store.ts';
 
 export const answerPurpose = 'referral-answer';
 
-interface From {
+export interface From {
   tenant: Pick<Tenant, 'name' | 'locale'>;
   publicUrl: string;
 }

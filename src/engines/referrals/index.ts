@@ -6,7 +6,9 @@ import { todayPart } from './today.tsx';
 
 export { findReferralsOf } from './referral.store.ts';
 export { StateChip as ReferralStateChip } from './referral-parts.tsx';
-export type { Referral, ReferralState } from './referral.ts';
+export type { DeclineReason, Referral, ReferralState, Shareable } from './referral.ts';
+export type { NewReferral } from './referral.store.ts';
+export { prepareReferrals, recordMoves, sendReferral, type KnownMove } from './register.ts';
 
 export const engine: Engine = {
   name: 'referrals',

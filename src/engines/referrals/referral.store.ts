@@ -77,12 +77,29 @@ async function select(read: Read, condition: RawBuilder<unknown>, limit: number)
 
 export type NewReferral = Pick<Referral, 'id' | 'questionId' | 'personId' | 'serviceId' | 'serviceName' | 'organisationName' | 'theme' | 'request' | 'consent' | 'shares' | 'sentBy'>;
 
-export async function insertReferral(tx: Transaction, referral: NewReferral): Promise<void> {
+/** As many as there are, in one statement; they are prepared and not yet sent. */
+export async function insertReferrals(tx: Transaction, referrals: readonly NewReferral[]): Promise<void> {
+  const rows = referrals.map((referral) => ({
+    id: referral.id,
+    question_id: referral.questionId,
+    person_id: referral.personId,
+    service_id: referral.serviceId,
+    service_name: referral.serviceName,
+    organisation_name: referral.organisationName,
+    theme: referral.theme,
+    request: referral.request,
+    consent_on: referral.consent.on.toString(),
+    consent_way: referral.consent.way,
+    shares: referral.shares,
+    sent_by: referral.sentBy,
+  }));
   await sql`
     insert into referrals.referral (tenant_id, id, question_id, person_id, service_id, service_name, organisation_name, theme, state, request, consent_on, consent_way,
       shares, prepared_at, state_since, sent_by)
-    values (${tx.scope.tenantId}, ${referral.id}, ${referral.questionId}, ${referral.personId}, ${referral.serviceId}, ${referral.serviceName}, ${referral.organisationName},
-      ${referral.theme}, 'prepared', ${referral.request}, ${referral.consent.on}, ${referral.consent.way}, ${referral.shares}::text[], ${tx.now}, ${tx.now}, ${referral.sentBy})`.execute(tx.on<never>());
+    select ${tx.scope.tenantId}::uuid, id, question_id, person_id, service_id, service_name, organisation_name, theme, 'prepared', request, consent_on, consent_way,
+      shares, ${tx.now}::timestamptz, ${tx.now}::timestamptz, sent_by
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, question_id uuid, person_id uuid, service_id uuid, service_name text,
+      organisation_name text, theme text, request text, consent_on date, consent_way text, shares text[], sent_by uuid)`.execute(tx.on<never>());
 }
 
 export interface Move {
@@ -94,18 +111,25 @@ export interface Move {
 }
 
 /** Moves a referral to another state over the version that the mover saw; false when someone else moved it in between. */
-export async function moveReferral(tx: Transaction, { id, version, state, reason, note }: Move): Promise<boolean> {
-  const isAnswer = ['accepted', 'declined', 'started', 'done'].includes(state);
-  const moved = await sql`
-    update referrals.referral set state = ${state}, state_since = ${tx.now}, version = version + 1,
-      sent_at = case when ${state} = 'sent' then ${tx.now}::timestamptz else sent_at end,
-      reminders_sent = case when ${state} = 'sent' then 0 else reminders_sent end,
-      seen_at = coalesce(seen_at, case when ${state} in ('sent', 'prepared', 'withdrawn', 'stalled') then null else ${tx.now}::timestamptz end),
-      answered_at = case when ${state} = 'sent' then null when ${isAnswer} then coalesce(answered_at, ${tx.now}::timestamptz) else answered_at end,
-      decline_reason = case when ${state} = 'declined' then ${reason ?? null}::text when ${isAnswer} then null else decline_reason end,
-      answer_note = case when ${isAnswer} then ${note ?? null}::text else answer_note end
-    where tenant_id = ${tx.scope.tenantId} and id = ${id} and version = ${version}`.execute(tx.on<never>());
-  return moved.numAffectedRows === 1n;
+export async function moveReferral(tx: Transaction, move: Move): Promise<boolean> {
+  return (await moveReferrals(tx, [move])).length === 1;
+}
+
+/** As many as there are in one statement; answers the ids of those that were moved. */
+export async function moveReferrals(tx: Transaction, moves: readonly Move[]): Promise<string[]> {
+  const rows = moves.map(({ id, version, state, reason, note }) => ({ id, version, state, reason: reason ?? null, note: note ?? null, is_answer: ['accepted', 'declined', 'started', 'done'].includes(state) }));
+  const moved = await sql<{ id: string }>`
+    update referrals.referral set state = move.state, state_since = ${tx.now}, version = referral.version + 1,
+      sent_at = case when move.state = 'sent' then ${tx.now}::timestamptz else sent_at end,
+      reminders_sent = case when move.state = 'sent' then 0 else reminders_sent end,
+      seen_at = coalesce(seen_at, case when move.state in ('sent', 'prepared', 'withdrawn', 'stalled') then null else ${tx.now}::timestamptz end),
+      answered_at = case when move.state = 'sent' then null when move.is_answer then coalesce(answered_at, ${tx.now}::timestamptz) else answered_at end,
+      decline_reason = case when move.state = 'declined' then move.reason when move.is_answer then null else decline_reason end,
+      answer_note = case when move.is_answer then move.note else answer_note end
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as move (id uuid, version int, state text, reason text, note text, is_answer boolean)
+    where referral.tenant_id = ${tx.scope.tenantId} and referral.id = move.id and referral.version = move.version
+    returning referral.id`.execute(tx.on<never>());
+  return moved.rows.map(({ id }) => id);
 }
 
 /** Whatever still waits and was sent, or did not move, before a moment: what reminders and stalling look at. */

@@ -11,11 +11,12 @@ import { Temporal } from '../../../kernel/time/temporal.ts';
 import { findService, findServices, type Service } from '../../directory/index.ts';
 import { findPersonSummaries, type PersonSummary } from '../../people/index.ts';
 import { findQuestion, type Question } from '../../questions/index.ts';
-import { deliver, subjectsOf } from '../deliver.ts';
+import { deliver } from '../deliver.ts';
 import { text } from '../messages.ts';
 import { referralJson, referralOutput } from '../referral-json.ts';
 import { consentWays, shareable, type Referral } from '../referral.ts';
-import { findAnswerTimes, findReferral, findReferralsOf, insertReferral } from '../referral.store.ts';
+import { findAnswerTimes, findReferral, findReferralsOf } from '../referral.store.ts';
+import { prepareReferrals } from '../register.ts';
 import { prepareReferralView } from './prepare-referral.view.tsx';
 
 export interface Proposal {
@@ -70,7 +71,7 @@ export const prepareReferralAct = act({
     if (!service || service.endedOn) return refuse('service-not-known', { field: 'service' });
     if (Temporal.PlainDate.compare(input.consentOn, dayOf(tx.now)) > 0) return refuse('consent-in-future', { field: 'consentOn' });
     const id = newId();
-    await insertReferral(tx, {
+    const prepared = {
       id,
       questionId: question.id,
       personId: question.personId,
@@ -82,9 +83,9 @@ export const prepareReferralAct = act({
       consent: { on: input.consentOn, way: input.consentWay },
       shares: [...new Set(input.shares)],
       sentBy: actor.kind === 'account' ? actor.id : null,
-    });
+    };
+    await prepareReferrals(tx, [prepared]);
     const referral = (await findReferral(tx, id))!;
-    tx.record({ act: 'referral-prepared', subjects: subjectsOf(referral), detail: { service: service.id, theme: referral.theme, consent: input.consentWay } });
     const refusal = input.after === 'send' ? await deliver(tx, referral, { tenant, publicUrl }) : undefined;
     return refusal ?? ((await findReferral(tx, id)) as Referral);
   },

@@ -1,5 +1,5 @@
 import { formatMonth } from '../../kernel/i18n/format.ts';
-import type { Locale } from '../../kernel/i18n/locale.ts';
+import { intlTag, type Locale } from '../../kernel/i18n/locale.ts';
 import { Temporal } from '../../kernel/time/temporal.ts';
 import { text } from './messages.ts';
 
@@ -58,7 +58,7 @@ export function periodShort(locale: Locale, { unit, startsOn }: Period): string 
   if (unit === 'year') return String(startsOn.year);
   const year = String(startsOn.year).slice(2);
   if (unit === 'quarter') return text(locale, 'period.quarter.short', { quarter: quarterOf(startsOn), year });
-  return `${formatMonth(locale, startsOn).slice(0, 3)} ${year}`;
+  return `${startsOn.toLocaleString(intlTag(locale), { month: 'short' })} ${year}`;
 }
 
 function quarterOf(day: Temporal.PlainDate): number {

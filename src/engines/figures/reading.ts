@@ -1,7 +1,6 @@
 import type { Read } from '../../kernel/db/types.ts';
 import { Temporal } from '../../kernel/time/temporal.ts';
 import { byFigure } from './count-months.store.ts';
-import { sumOf } from './derive.ts';
 import { figureShapes, type FigureCode, type FigureShape } from './figure.ts';
 import { endOf, periodCode, periodOf, periodsBetween, type Period, type Unit } from './period.ts';
 import { findCells, findSummaryCells, type Cell, type Span } from './published.store.ts';
@@ -69,22 +68,28 @@ export class Reading {
 
   /** Over all periods: put together from the largest that are published, so that a hidden month does not hide its year. */
   total(grouping: string, category: string): number | null {
+    const { n, isWhole } = this.atLeast(grouping, category);
+    return isWhole ? n : null;
+  }
+
+  /** What is shown of all periods together, and whether that is all of it. Made of published cells alone, so it tells nothing more. */
+  atLeast(grouping: string, category: string): { n: number; isWhole: boolean } {
     const [first, last] = [this.periods[0], this.periods.at(-1)];
-    if (!first || !last) return null;
+    if (!first || !last) return { n: 0, isWhole: false };
     const to = endOf(last).subtract({ months: 1 });
-    return this.#over('year', periodsBetween('month', first.startsOn, to), to, grouping, category);
+    return this.#over('year', periodsBetween('month', first.startsOn, to), to, (period) => this.value(period, grouping, category));
   }
 
   /** Values of the grouping or category that have something to show, the largest first. */
   codes(of: 'grouping' | 'category'): string[] {
-    const other = of === 'grouping' ? (code: string) => this.total(code, ALL) : (code: string) => this.total(this.grouping, code);
+    const least = (code: string) => (of === 'grouping' ? this.atLeast(code, ALL) : this.atLeast(this.grouping, code)).n;
     const found = new Map<string, number>();
     for (const [key, n] of this.#cells) {
       const [, grouping, category] = key.split('|') as [string, string, string];
       const [code, beside, sum] = of === 'grouping' ? [grouping, category, ALL] : [category, grouping, this.grouping];
       if (code !== ALL && beside === sum && n !== null && n > 0) found.set(code, Math.max(found.get(code) ?? 0, n));
     }
-    return [...found].toSorted((a, b) => (other(b[0]) ?? b[1]) - (other(a[0]) ?? a[1]) || a[0].localeCompare(b[0])).map(([code]) => code);
+    return [...found].toSorted((a, b) => least(b[0]) - least(a[0]) || a[0].localeCompare(b[0])).map(([code]) => code);
   }
 
   /** The grouping that the page looks at. */
@@ -92,17 +97,17 @@ export class Reading {
     return this.filter.municipality ?? ALL;
   }
 
-  #over(unit: Unit, months: readonly Period[], to: Temporal.PlainDate, grouping: string, category: string): number | null {
-    if (unit === 'month') return sumOf(months.map((month) => this.value(month, grouping, category)));
+  #over(unit: Unit, months: readonly Period[], to: Temporal.PlainDate, valueOf: (period: Period) => number | null): { n: number; isWhole: boolean } {
     const smaller = unit === 'year' ? 'quarter' : 'month';
     const parts = Map.groupBy(months, ({ startsOn }) => periodCode(periodOf(unit, startsOn)));
-    return sumOf(
-      [...parts.values()].map((inside) => {
-        const whole = periodOf(unit, inside[0]!.startsOn);
-        const isWhole = Temporal.PlainDate.compare(whole.startsOn, inside[0]!.startsOn) === 0 && Temporal.PlainDate.compare(endOf(whole).subtract({ months: 1 }), to) <= 0;
-        return (isWhole ? this.value(whole, grouping, category) : null) ?? this.#over(smaller, inside, to, grouping, category);
-      }),
-    );
+    const found = [...parts.values()].map((inside) => {
+      const period = periodOf(unit, inside[0]!.startsOn);
+      const lies = Temporal.PlainDate.compare(period.startsOn, inside[0]!.startsOn) === 0 && Temporal.PlainDate.compare(endOf(period).subtract({ months: 1 }), to) <= 0;
+      const n = lies ? valueOf(period) : null;
+      if (n !== null) return { n, isWhole: true };
+      return unit === 'month' ? { n: 0, isWhole: false } : this.#over(smaller, inside, to, valueOf);
+    });
+    return { n: found.reduce((sum, part) => sum + part.n, 0), isWhole: found.every((part) => part.isWhole) };
   }
 }
 

@@ -10,7 +10,7 @@ const base = { locale: 'nl', id: 'chart', title: 'Vragen per thema', description
 const months = Array.from({ length: 24 }, (_, i) => `maand ${i + 1} 2025`);
 
 const charts: Record<string, (locale: 'nl' | 'ar', width: number) => VNode> = {
-  'lying bars': (locale, width) => <BarChart {...base} locale={locale} width={width} bars={[{ label: 'Gezondheid en welzijn voor iedereen', value: 1234 }, { label: 'Wonen', value: 40 }, { label: 'Werk', value: null }]} />,
+  'lying bars': (locale, width) => <BarChart {...base} locale={locale} width={width} bars={[{ label: 'Gezondheid en welzijn voor iedereen', value: 1234 }, { label: 'Wonen', value: 40 }, { label: 'Werk', value: null }, { label: 'Verblijf', value: null, atLeast: { value: 1300, label: 'minstens 1.300' } }]} />,
   columns: (locale, width) => <ColumnChart {...base} locale={locale} width={width} categories={months} series={[{ name: 'Vragen', values: months.map((_, i) => (i === 3 ? null : i * 11)) }]} />,
   'grouped columns': (locale, width) => <ColumnChart {...base} locale={locale} width={width} categories={months} series={[{ name: 'Op tijd', values: months.map((_, i) => i * 11) }, { name: 'Later of niet', values: months.map(() => null) }]} />,
   'stacked columns': (locale, width) => <ColumnChart {...base} locale={locale} width={width} mode="stacked" categories={months} series={[{ name: 'Op tijd', values: months.map((_, i) => i * 11) }, { name: 'Later of niet', values: months.map((_, i) => (i % 5 ? i : null)) }]} />,
@@ -71,14 +71,21 @@ describe('a chart', () => {
     expect(svg).toContain('>afgeschermd</text>');
   });
 
+  it('draws the part of a sum that is shown, and says that it is at least that', () => {
+    const svg = renderToString(charts['lying bars']!('nl', 720));
+    expect(svg).toContain('>minstens 1.300</text>');
+    expect(svg.match(/class="chart-suppressed"/g)).toHaveLength(2);
+  });
+
   it('writes numbers as the reader does', () => {
     expect(renderToString(charts['lying bars']!('nl', 720))).toContain('>1.234<');
   });
 
   it('runs from right to left in Arabic', () => {
-    const firstBar = (svg: string) => Number(/class="chart-series-1" x="([^"]+)"/.exec(svg)![1]);
-    expect(firstBar(renderToString(charts['lying bars']!('nl', 720)))).toBeGreaterThan(100);
-    expect(firstBar(renderToString(charts['lying bars']!('ar', 720)))).toBeLessThan(100);
+    const firstBar = (svg: string) => /class="chart-series-1" x="([^"]+)" y="[^"]+" width="([^"]+)"/.exec(svg)!.slice(1).map(Number) as [number, number];
+    const [begin] = firstBar(renderToString(charts['lying bars']!('nl', 720)));
+    const [x, width] = firstBar(renderToString(charts['lying bars']!('ar', 720)));
+    expect(x + width).toBeCloseTo(720 - begin, 0);
   });
 
   it('breaks a line where a value is not shown', () => {

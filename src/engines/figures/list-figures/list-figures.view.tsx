@@ -31,17 +31,17 @@ export function listFiguresView(overview: Overview, context: ViewContext) {
         const reading = readings.get(code);
         return (
           reading && (
-            <section class="figures-part" aria-labelledby={`part-${code}`}>
-              <h2 class="utrecht-heading-2" id={`part-${code}`}>
+            <div class="figures-part">
+              <h2 class="utrecht-heading-2">
                 <a href={figurePaths[code]}>{text(locale, `figure.${code}.title`)}</a>
               </h2>
               <FigureParts code={code} reading={reading} context={context} brief />
-            </section>
+            </div>
           )
         );
       })}
-      <section class="figures-part" aria-labelledby="part-statistics">
-        <h2 class="utrecht-heading-2" id="part-statistics">
+      <div class="figures-part">
+        <h2 class="utrecht-heading-2">
           <a href="/figures/statistics">{text(locale, 'statistics.title')}</a>
         </h2>
         <p>{text(locale, 'statistics.lead')}</p>
@@ -51,7 +51,7 @@ export function listFiguresView(overview: Overview, context: ViewContext) {
             {text(locale, 'statistics.upload')}
           </LinkButton>
         )}
-      </section>
+      </div>
     </WorkPage>
   );
 }

@@ -32,7 +32,7 @@ export function Drawing({ locale, id, title, description, breakdown, periods }: 
   }
   if (rows.length === 1 && by === 'theme') return draw((props) => <LineChart {...props} moments={moments} series={[{ name: rows[0]!.label, values: rows[0]!.values }]} isArea />);
   if (rows.length === 0) return draw((props) => <ColumnChart {...props} categories={moments} series={[{ name: sum.label, values: sum.values }]} />);
-  return draw((props) => <BarChart {...props} bars={rows.map(({ label, total }) => ({ label, value: total }))} />);
+  return draw((props) => <BarChart {...props} bars={rows.map(({ label, total, atLeast }) => ({ label, value: total, ...(total === null && atLeast > 0 ? { atLeast: { value: atLeast, label: text(locale, 'at-least', { n: atLeast }) } } : {}) }))} />);
 }
 
 /** The largest categories over time. */

@@ -9,8 +9,10 @@ export interface FigureRow {
   label: string;
   /** One for each period; null is not shown. */
   values: (number | null)[];
-  /** Over all periods together. */
+  /** Over all periods together; null when a part of it is hidden. */
   total: number | null;
+  /** As much of the total as is shown. */
+  atLeast: number;
 }
 
 export interface Breakdown {
@@ -32,6 +34,7 @@ export function breakdownsOf(locale: Locale, reading: Reading, totalLabel: strin
     label,
     values: reading.periods.map((period) => reading.value(period, inGrouping, category)),
     total: reading.total(inGrouping, category),
+    atLeast: reading.atLeast(inGrouping, category).n,
   });
   const sum = line(totalLabel, ALL, grouping, ALL);
   const rows = ordered(shape.category, reading.codes('category'))

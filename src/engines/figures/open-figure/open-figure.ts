@@ -8,7 +8,7 @@ import { text } from '../messages.ts';
 import { periodCode, units } from '../period.ts';
 import { findMunicipalities, findSpans, type Municipality } from '../published.store.ts';
 import { readFigure, type AskedFilter, type Reading } from '../reading.ts';
-import { breakdownsOf, figurePaths } from './figure-rows.ts';
+import { breakdownsOf, figurePaths, type FigureRow } from './figure-rows.ts';
 import { figureCsv } from './figure-csv.ts';
 import { openFigureView } from './open-figure.view.tsx';
 
@@ -36,7 +36,7 @@ async function load(code: FigureCode, { read, input: asked }: LoadContext<AskedF
   return { code, reading: span && (await readFigure(read, code, span, asked)), area: await findMunicipalities(read) };
 }
 
-const row = z.object({ category: z.string(), label: z.string(), values: z.array(z.int().nullable()), total: z.int().nullable() });
+const row = z.object({ category: z.string(), label: z.string(), values: z.array(z.int().nullable()), total: z.int().nullable(), atLeast: z.int() });
 const output = z.object({
   figure: z.string(),
   releasedUpTo: z.string().nullable(),
@@ -44,6 +44,10 @@ const output = z.object({
   periods: z.array(z.string()),
   breakdowns: z.array(z.object({ by: z.string(), rows: z.array(row), total: row })),
 });
+
+function presentRow({ code, ...rest }: FigureRow): z.output<typeof row> {
+  return { category: code, ...rest };
+}
 
 function figureRoutes(code: FigureCode): Route[] {
   return [
@@ -65,8 +69,8 @@ function figureRoutes(code: FigureCode): Route[] {
           breakdowns: reading
             ? breakdownsOf(locale, reading, text(locale, 'table.total')).map(({ by, rows, sum }) => ({
                 by,
-                rows: rows.map(({ code: category, label, values, total }) => ({ category, label, values, total })),
-                total: { category: sum.code, label: sum.label, values: sum.values, total: sum.total },
+                rows: rows.map(presentRow),
+                total: presentRow(sum),
               }))
             : [],
         }),

@@ -42,11 +42,11 @@ export function FigureParts({ code, reading, context, brief = false }: { code: F
   const { locale, url } = context;
   const breakdowns = breakdownsOf(locale, reading, text(locale, 'table.total'));
   const shared = { locale, source: { label: text(locale, `figure.${code}.source`, { tenant: context.tenant.name }) }, csvHref: `${figurePaths[code]}.csv${brief ? '' : url.search}` };
-  const part = (breakdown: Breakdown) => ({
+  const part = (breakdown: Breakdown, caption = text(locale, `by.${breakdown.by}.caption`)) => ({
     ...shared,
     n: breakdown.sum.total ?? undefined,
     note: noteOf(locale, reading, breakdown),
-    table: <FigureTable locale={locale} caption={text(locale, `by.${breakdown.by}.caption`)} breakdown={breakdown} periods={reading.periods} />,
+    table: <FigureTable locale={locale} caption={caption} breakdown={breakdown} periods={reading.periods} />,
   });
   const drawing = (id: string, breakdown: Breakdown) => ({ locale, id: `${id}-drawing`, title: text(locale, `by.${breakdown.by}.caption`), description: descriptionOf(locale, breakdown), breakdown, periods: reading.periods });
   const shown = brief ? breakdowns.slice(0, 1) : breakdowns;
@@ -61,7 +61,7 @@ export function FigureParts({ code, reading, context, brief = false }: { code: F
         );
       })}
       {!brief && code !== 'welcomed' && code !== 'referrals' && breakdowns[0]!.rows.length > 1 && reading.periods.length > 1 && (
-        <Figure {...part(breakdowns[0]!)} id={`${code}-course`} sentence={text(locale, `figure.${code}.course`)}>
+        <Figure {...part(breakdowns[0]!, text(locale, `figure.${code}.course`))} id={`${code}-course`} sentence={text(locale, `figure.${code}.course`)}>
           <CourseDrawing {...drawing(`${code}-course`, breakdowns[0]!)} />
         </Figure>
       )}
@@ -71,7 +71,7 @@ export function FigureParts({ code, reading, context, brief = false }: { code: F
 
 /** What the numbers say, for who cannot see the drawing. */
 function descriptionOf(locale: Locale, { rows }: Breakdown): string {
-  return rows.map(({ label, total }) => `${label}: ${total === null ? text(locale, 'hidden') : formatNumber(locale, total)}`).join('; ');
+  return rows.map(({ label, total, atLeast }) => `${label}: ${total === null ? text(locale, atLeast > 0 ? 'at-least' : 'hidden', { n: atLeast }) : formatNumber(locale, total)}`).join('; ');
 }
 
 function noteOf(locale: Locale, reading: Reading, { rows, sum }: Breakdown): string {

@@ -136,8 +136,8 @@ function earlierOf(cell: PublishedCell, block: YearBlock): EarlierCell {
 }
 
 /**
- * How fine the breakdown is: where there are only a few per cell, a breakdown would be hidden for the most part and would
- * take the sums with it. Then it is made per quarter or per year, and for the whole area.
+ * How fine the breakdown is. With fewer than 5 in a cell on average it would be hidden for the most part and take the sums with
+ * it: then municipalities are broken down per quarter or per year, while the whole area always is per month.
  */
 function detailOf(shape: FigureShape, { counts, months }: YearBlock): (at: readonly string[]) => boolean {
   const total = counts.reduce((sum, { n }) => sum + n, 0);
@@ -150,7 +150,7 @@ function detailOf(shape: FigureShape, { counts, months }: YearBlock): (at: reado
     if (!shape.crossed) return false;
     const unit = unitOf(time!);
     if (unit === 'year' || groupings === 1) return true;
-    return perCell(unit, category === ALL ? groupings : groupings * categories) >= 3;
+    return perCell(unit, category === ALL ? groupings : groupings * categories) >= THRESHOLD;
   };
 }
 

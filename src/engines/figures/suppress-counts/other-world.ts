@@ -14,24 +14,35 @@ export class OtherWorld {
   readonly #prices: Prices;
   readonly #counts: Int32Array;
   readonly #floors: Uint8Array;
+  readonly #attempt: number;
+  #random: number;
 
-  /** `floors`: what the reader knows each of the finest counts to be at least; zero unless told. */
-  constructor(table: CountedTable, prices: Prices, floors: Uint8Array = new Uint8Array(table.counts.length)) {
+  /**
+   * `floors`: what the reader knows each of the finest counts to be at least; zero unless told. A later `attempt` takes other
+   * boxes where several would do: the first that comes up can use what a later step needed. The same attempt always does the same.
+   */
+  constructor(table: CountedTable, prices: Prices, { floors = new Uint8Array(table.counts.length), attempt = 0 }: { floors?: Uint8Array; attempt?: number } = {}) {
     this.#table = table;
     this.#prices = prices;
     this.#counts = table.counts.slice();
     this.#floors = floors;
+    this.#attempt = attempt;
+    this.#random = attempt;
   }
 
   /**
-   * Moves a cell by one, up or down, at the least cost. Returns the cells that must be hidden for it, which are
-   * those that changed; nothing when it cannot be done.
+   * Moves a cell up or down, by one or more but at most by `most`, at the least cost. Returns by how much and the cells that must
+   * be hidden for it, which are those that changed; nothing when it cannot be done.
    */
-  move(cell: number, direction: 1 | -1): number[] | undefined {
-    const best = this.#cheapest(cell, direction);
-    if (!best) return undefined;
-    this.#apply(best, direction);
-    return cellsOf(this.#table, best);
+  move(cell: number, direction: 1 | -1, most: number): Move | undefined {
+    const box = this.#cheapest(cell, direction);
+    if (!box) return undefined;
+    const steps = this.#attempt > 0 ? 1 : Math.min(most, this.#room(...box, direction));
+    for (let corner = 0; corner < 8; corner++) {
+      const place = placeOf(this.#table, ...box, corner);
+      if (place >= 0) this.#counts[place]! += signOf(corner) * direction * steps;
+    }
+    return { steps, changed: cellsOf(this.#table, box) };
   }
 
   #cheapest(cell: number, direction: 1 | -1): Box | undefined {
@@ -41,31 +52,42 @@ export class OtherWorld {
     for (const x of xs)
       for (const y of ys)
         for (const z of zs) {
-          if (!this.#isPossible(x, y, z, direction)) continue;
-          const price = priceOf(this.#table, this.#prices, x, y, z, lowest);
-          if (price >= lowest) continue;
+          if (this.#room(x, y, z, direction) < 1) continue;
+          const chance = this.#attempt > 0 ? this.#next() : 1;
+          const limit = lowest / chance;
+          const price = priceOf(this.#table, this.#prices, x, y, z, limit) + this.#toll;
+          if (price >= limit) continue;
           best = [x, y, z];
-          lowest = price;
-          if (price === 0) return best;
+          lowest = price * chance;
+          if (lowest === 0) return best;
         }
     return best;
   }
 
-  #isPossible(x: Shift, y: Shift, z: Shift, direction: 1 | -1): boolean {
-    for (let corner = 0; corner < 8; corner++) {
-      const place = placeOf(this.#table, x, y, z, corner);
-      if (place < 0 || signOf(corner) !== -direction) continue;
-      if (this.#counts[place]! <= this.#floors[place]!) return false;
-    }
-    return true;
+  /** In a later attempt a box that costs nothing competes with cheap ones, since it can be what leads to the dead end. */
+  get #toll(): number {
+    return this.#attempt > 0 ? 1 : 0;
   }
 
-  #apply([x, y, z]: Box, direction: 1 | -1): void {
-    for (let corner = 0; corner < 8; corner++) {
-      const place = placeOf(this.#table, x, y, z, corner);
-      if (place >= 0) this.#counts[place]! += signOf(corner) * direction;
-    }
+  #next(): number {
+    this.#random = (this.#random * 1103515245 + 12345) % 2147483648;
+    return this.#random / 2147483648;
   }
+
+  /** By how much the corners that go down can go down. */
+  #room(x: Shift, y: Shift, z: Shift, direction: 1 | -1): number {
+    let room = Infinity;
+    for (let corner = 0; corner < 8 && room > 0; corner++) {
+      const place = placeOf(this.#table, x, y, z, corner);
+      if (place >= 0 && signOf(corner) === -direction) room = Math.min(room, this.#counts[place]! - this.#floors[place]!);
+    }
+    return room;
+  }
+}
+
+export interface Move {
+  steps: number;
+  changed: number[];
 }
 
 type Box = [Shift, Shift, Shift];

@@ -143,18 +143,44 @@ function cellsBeneath(table: CountedTable, cell: number): number[] {
 /** Hides what it takes for a small count to be possibly `low` and possibly `high`, and for it not to be certain to whoever knows what is empty. */
 function protect(table: CountedTable, prices: Prices, floors: Uint8Array, { cell, low, high }: SmallCount): void {
   const n = table.sums[cell]!;
-  walk(new OtherWorld(table, prices), prices, cell, 1, high - n);
-  walk(new OtherWorld(table, prices), prices, cell, -1, n - low);
   const known = placesOf(table, cell).reduce((sum, place) => sum + floors[place]!, 0);
-  walk(new OtherWorld(table, prices, floors), prices, cell, n > known ? -1 : 1, 1);
+  walk(table, prices, { cell, direction: 1, steps: high - n });
+  walk(table, prices, { cell, direction: -1, steps: n - low });
+  walk(table, prices, { cell, direction: n > known ? -1 : 1, steps: 1, floors });
 }
 
-function walk(world: OtherWorld, prices: Prices, cell: number, direction: 1 | -1, steps: number): void {
-  for (let step = 0; step < steps; step++) {
-    const changed = world.move(cell, direction);
-    if (!changed) return hideWhatCanBe(prices);
-    for (const other of changed) prices[other] = 0;
+interface Walk {
+  cell: number;
+  direction: 1 | -1;
+  steps: number;
+  floors?: Uint8Array;
+}
+
+/** Ways that are tried before all that is new is hidden; the first nearly always goes through. */
+const attempts = 100;
+
+function walk(table: CountedTable, prices: Prices, way: Walk): void {
+  for (let attempt = 0; attempt < attempts; attempt++) if (attemptWalk(table, prices, way, attempt)) return;
+  hideWhatCanBe(prices);
+}
+
+/** Goes all the way and hides what that takes; where it comes to a dead end, nothing is hidden. */
+function attemptWalk(table: CountedTable, prices: Prices, { cell, direction, steps, floors }: Walk, attempt: number): boolean {
+  const world = new OtherWorld(table, prices, { floors, attempt });
+  const before = new Map<number, number>();
+  for (let left = steps; left > 0; ) {
+    const move = world.move(cell, direction, left);
+    if (!move) {
+      for (const [other, price] of before) prices[other] = price;
+      return false;
+    }
+    for (const other of move.changed) {
+      if (prices[other] !== 0) before.set(other, prices[other]!);
+      prices[other] = 0;
+    }
+    left -= move.steps;
   }
+  return true;
 }
 
 /** Where no way is found, nothing new is published: what was safe before stays safe. */

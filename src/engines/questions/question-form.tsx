@@ -1,11 +1,11 @@
-import type { ComponentChildren } from 'preact';
-import { Button, DescriptionDetails, Icon, Kbd, SelectField, TextArea, TextField, fieldId, type Choice, type IconName } from '../../kernel/html/index.ts';
+import { Button, DescriptionDetails, SelectField, TextArea, TextField, type Choice } from '../../kernel/html/index.ts';
 import type { FieldErrors } from '../../kernel/http/fields.ts';
 import type { Locale } from '../../kernel/i18n/locale.ts';
 import { themeIcon, themeLabel, themes, type Municipality, type Theme } from '../directory/index.ts';
 import { text } from './messages.ts';
 import type { Place } from './place.ts';
 import { channelLabel, channels, handlingLabel, handlings, maximumMinutes, type Channel, type Handling } from './question.ts';
+import { QuickChoice, QuickChoices, WithKey } from './quick-choices.tsx';
 
 /** The form's fields as text, as they were filled in or stand in the register. */
 export interface Filled {
@@ -103,7 +103,7 @@ export function QuestionFields({ locale, filled, errors, options, focus, followU
       <div class="ww-quick-row">
         <LanguageField locale={locale} filled={filled} errors={errors} options={options} />
         <WhereFields locale={locale} filled={filled} errors={errors} options={options} />
-        <WithKey name="minutes">
+        <WithKey name="minutes" hotkey={fieldKeys.minutes}>
           <TextField locale={locale} name="minutes" label={text(locale, 'field.minutes')} value={filled.minutes} error={errors['minutes']} inputMode="numeric" size={4} max={maximumMinutes} />
         </WithKey>
         <DescriptionDetails summary={text(locale, 'field.other-day')} open={Boolean(filled.askedOn || errors['askedOn'])}>
@@ -112,95 +112,11 @@ export function QuestionFields({ locale, filled, errors, options, focus, followU
       </div>
       <div class="ww-quick-row">
         <AskerField locale={locale} filled={filled} errors={errors} options={options} focus={focus === 'askers'} />
-        <WithKey name="note">
+        <WithKey name="note" hotkey={fieldKeys.note}>
           <TextArea locale={locale} name="note" label={text(locale, 'field.note')} hint={text(locale, 'field.note.hint')} value={filled.note} error={errors['note']} rows={2} maxLength={1000} />
         </WithKey>
       </div>
     </>
-  );
-}
-
-interface Quick {
-  value: string;
-  label: string;
-  icon?: IconName;
-  /** The key that chooses it, when no field for text has the cursor. */
-  hotkey?: string;
-}
-
-interface QuickChoicesProps {
-  locale: Locale;
-  name: string;
-  label: string;
-  error?: string;
-  choices: readonly Quick[];
-  chosen: readonly (string | undefined)[];
-  several?: boolean;
-  /** In columns of one width. */
-  even?: boolean;
-  focus?: boolean;
-  /** Choices of another name that stand in the same row. */
-  children?: ComponentChildren;
-}
-
-/** Real radio buttons or boxes, drawn as keys: arrows move, a letter or digit chooses, and without script they are what they are. */
-function QuickChoices({ locale, name, label, error, choices, chosen, several, even, focus, children }: QuickChoicesProps) {
-  const focused = focus ? (choices.find(({ value }) => chosen.includes(value)) ?? choices[0]) : undefined;
-  return (
-    <fieldset class="ww-quick" role={several ? undefined : 'radiogroup'} aria-invalid={error && !several ? 'true' : undefined} aria-describedby={error ? `${name}-error` : undefined}>
-      <legend class="ww-quick__label">{label}</legend>
-      {error && (
-        <p class="ww-field__error" id={`${name}-error`}>
-          <Icon name="circle-alert" size={16} /> <span class="ww-out-of-sight">{text(locale, 'field.error')}</span> {error}
-        </p>
-      )}
-      <div class={even ? 'ww-quick__choices ww-quick__choices--even' : 'ww-quick__choices'}>
-        {choices.map((choice, index) => (
-          <QuickChoice id={index === 0 ? fieldId({ name }) : undefined} name={name} type={several ? 'checkbox' : 'radio'} choice={choice} checked={chosen.includes(choice.value)} autofocus={choice === focused} />
-        ))}
-        {children}
-      </div>
-    </fieldset>
-  );
-}
-
-interface QuickChoiceProps {
-  id?: string;
-  name: string;
-  type: 'radio' | 'checkbox';
-  choice: Quick;
-  checked: boolean;
-  autofocus?: boolean;
-}
-
-function QuickChoice({ id, name, type, choice: { value, label, icon, hotkey }, checked, autofocus }: QuickChoiceProps) {
-  return (
-    <label class="ww-quick__choice" data-key={hotkey}>
-      <input type={type} id={id} name={name} value={value} checked={checked} autofocus={autofocus} aria-keyshortcuts={hotkey} />
-      {icon && <Icon name={icon} />}
-      <span class="ww-quick__word">{label}</span>
-      {hotkey && <KeyOf hotkey={hotkey} />}
-    </label>
-  );
-}
-
-function KeyOf({ hotkey }: { hotkey: string }) {
-  return (
-    <span class="ww-needs-keys" aria-hidden="true">
-      <Kbd>{hotkey}</Kbd>
-    </span>
-  );
-}
-
-/** A field and the key that puts the cursor in it: a second label, which only the eye sees. */
-function WithKey({ name, children }: { name: keyof typeof fieldKeys; children: ComponentChildren }) {
-  return (
-    <div class="ww-quick-field">
-      {children}
-      <label class="ww-quick-field__key" for={fieldId({ name })} data-key={fieldKeys[name]} aria-hidden="true">
-        <KeyOf hotkey={fieldKeys[name]} />
-      </label>
-    </div>
   );
 }
 
@@ -209,7 +125,7 @@ type PartProps = Omit<QuestionFieldsProps, 'focus' | 'followUp'>;
 function LanguageField({ locale, filled, errors, options }: PartProps) {
   const { usual, all } = options.languages;
   return (
-    <WithKey name="language">
+    <WithKey name="language" hotkey={fieldKeys.language}>
       <SelectField
         locale={locale}
         name="language"
@@ -231,7 +147,7 @@ function WhereFields({ locale, filled, errors, options }: PartProps) {
   return (
     <>
       {places.length > 0 && (
-        <WithKey name="place">
+        <WithKey name="place" hotkey={fieldKeys.place}>
           <SelectField
             locale={locale}
             name="place"
@@ -267,7 +183,7 @@ function AskerField({ locale, filled, errors, options, focus }: PartProps & { fo
   return (
     <div class="ww-quick-asker" data-person-picker="/api/v1/questions/askers" data-nobody={text(locale, 'asker.nobody')} data-anonymous={text(locale, 'asker.anonymous')}>
       <div class="ww-quick-asker__search">
-        <WithKey name="personName">
+        <WithKey name="personName" hotkey={fieldKeys.personName}>
           <TextField locale={locale} name="personName" label={text(locale, 'field.asker')} hint={text(locale, 'field.asker.hint')} value={filled.personName} error={errors['personName']} maxLength={100} />
         </WithKey>
         <Button look="secondary" icon="search" name="find" value="yes">

@@ -9,7 +9,7 @@ export const engines = [
   { name: 'questions', uses: ['people', 'directory'], reads: [] },
   { name: 'referrals', uses: ['people', 'directory', 'questions'], reads: [] },
   { name: 'cases', uses: ['people', 'directory', 'questionnaires', 'questions', 'referrals'], reads: ['people'] },
-  { name: 'figures', uses: [], reads: ['cases', 'questions', 'referrals'] },
+  { name: 'figures', uses: [], reads: ['directory', 'questions', 'referrals', 'cases'] },
   { name: 'library', uses: [], reads: [] },
 ] as const satisfies readonly { name: string; uses: readonly string[]; reads: readonly string[] }[];
 

@@ -2,7 +2,7 @@
 // This file keeps to syntax that old versions of Node can read, so that they get a sentence instead of a syntax error.
 import process from 'node:process';
 
-var major = Number(process.versions.node.split('.')[0]);
+const major = Number(process.versions.node.split('.')[0]);
 if (major < 20) {
   console.error('Wegwijs needs Node 20 or later; this is Node ' + process.versions.node + '. Install a newer one from https://nodejs.org and run this again.');
   process.exit(1);

@@ -37,6 +37,9 @@ export interface Answered {
 /** A page may stand open this long before its passkey button says to start anew. */
 const minutesOpen = 60;
 
+/** COSE: EdDSA, ES256 and RS256, which between them every device knows. */
+const algorithms = [-8, -7, -257];
+
 /** Passkeys are bound to a name and to a safe line: not to a bare number, and without https only to this machine. */
 export function canUsePasskeys(publicUrl: string): boolean {
   const { protocol, hostname } = new URL(publicUrl);
@@ -62,6 +65,7 @@ export async function beginRegistration(party: PasskeyParty, { accountId, name, 
     userID: Uint8Array.from(Buffer.from(accountId.replaceAll('-', ''), 'hex')),
     challenge: Uint8Array.from(challenge),
     attestationType: 'none',
+    supportedAlgorithmIDs: algorithms,
     excludeCredentials: known.map(({ credentialId, transports }) => ({ id: credentialId.toString('base64url'), transports })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
@@ -80,7 +84,7 @@ export async function finishRegistration(party: PasskeyParty, returned: { sealed
   const response = readResponse(returned.response) as RegistrationResponseJSON | undefined;
   if (!challenge || !response || !isId(challenge.accountId)) return undefined;
   try {
-    const { registrationInfo } = await verifyRegistrationResponse({ ...expected(party, challenge), response, requireUserVerification: true });
+    const { registrationInfo } = await verifyRegistrationResponse({ ...expected(party, challenge), response, requireUserVerification: true, supportedAlgorithmIDs: algorithms });
     if (!registrationInfo) return undefined;
     const { id, publicKey, counter, transports = [] } = registrationInfo.credential;
     return { accountId: challenge.accountId, passkey: { credentialId: Buffer.from(id, 'base64url'), publicKey, counter, transports }, answered: challenge.answered };

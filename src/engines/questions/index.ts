@@ -8,7 +8,7 @@ export { lifeDomainLabel, lifeDomainOf, lifeDomains, themeIcon, themeLabel, them
 export { findCountDifferences, recountMonths, type CountDifference } from './monthly-count.store.ts';
 export { channelLabel, channels, handlingLabel, handlings, type Channel, type Handling, type NewQuestion, type Question } from './question.ts';
 export { findQuestion, findQuestionsOf, getQuestion, type AskedBy } from './question.store.ts';
-export { closeQuestion, markReferred, recordQuestion, recordQuestions, reopenQuestion } from './register.ts';
+export { addPlaces, closeQuestion, markReferred, recordQuestion, recordQuestions, reopenQuestion } from './register.ts';
 
 export const engine: Engine = {
   name: 'questions',

@@ -25,13 +25,16 @@ export async function findPlace(read: Read, id: string): Promise<Place | undefin
   return found.rows[0] && asPlace(found.rows[0]);
 }
 
-/** False when a place in use has that label. */
-export async function insertPlace(tx: Transaction, place: Place): Promise<boolean> {
-  const made = await sql`
+/** Answers the ids of those that were made: a place whose label is in use is not. */
+export async function insertPlaces(tx: Transaction, places: readonly Place[]): Promise<string[]> {
+  const rows = places.map(({ id, label, municipality }) => ({ id, label, municipality: municipality ?? '' }));
+  const made = await sql<{ id: string }>`
     insert into questions.place (tenant_id, id, label, municipality, made_at)
-    values (${tx.scope.tenantId}, ${place.id}, ${place.label}, ${place.municipality ?? ''}, ${tx.now})
-    on conflict (tenant_id, lower(label)) where ended_at is null do nothing`.execute(tx.on<never>());
-  return made.numAffectedRows === 1n;
+    select ${tx.scope.tenantId}::uuid, id, label, municipality, ${tx.now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, label text, municipality text)
+    on conflict (tenant_id, lower(label)) where ended_at is null do nothing
+    returning id`.execute(tx.on<never>());
+  return made.rows.map(({ id }) => id);
 }
 
 /** Takes a place out of use; what was asked there stays. False when it is not in use. */

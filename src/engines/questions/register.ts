@@ -1,5 +1,8 @@
 import type { Transaction } from '../../kernel/db/types.ts';
 import type { Subject } from '../../kernel/audit/event.ts';
+import { newId } from '../../kernel/id.ts';
+import type { Place } from './place.ts';
+import { insertPlaces } from './place.store.ts';
 import type { NewQuestion } from './question.ts';
 import { addHandling, insertQuestions, setClosed } from './question.store.ts';
 
@@ -37,6 +40,13 @@ export async function reopenQuestion(tx: Transaction, questionId: string): Promi
   const isOpen = await setClosed(tx, questionId, false);
   if (isOpen) tx.record({ act: 'question-reopened', subjects: [{ type: 'question', id: questionId }] });
   return isOpen;
+}
+
+/** Adds places where questions are asked; answers the ids of those that are new: a label that is in use stays one place. */
+export async function addPlaces(tx: Transaction, places: readonly Omit<Place, 'id'>[]): Promise<string[]> {
+  const made = await insertPlaces(tx, places.map((place) => ({ ...place, id: newId() })));
+  for (const id of made) tx.record({ act: 'place-added', subjects: [{ type: 'place', id }] });
+  return made;
 }
 
 interface AskedIn {

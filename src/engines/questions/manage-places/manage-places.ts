@@ -5,12 +5,12 @@ import type { AgainContext } from '../../../kernel/http/context.ts';
 import { field } from '../../../kernel/http/fields.ts';
 import { notFound, refuse } from '../../../kernel/http/refusal.ts';
 import { act, page, unrecorded } from '../../../kernel/http/route.ts';
-import { newId } from '../../../kernel/id.ts';
 import { findMunicipalities, type Municipality } from '../../directory/index.ts';
 import { nisCode } from '../list-questions/question-filter.ts';
 import { text } from '../messages.ts';
 import type { Place } from '../place.ts';
-import { endPlace, findPlaces, insertPlace } from '../place.store.ts';
+import { endPlace, findPlaces } from '../place.store.ts';
+import { addPlaces } from '../register.ts';
 import { managePlacesView } from './manage-places.view.tsx';
 
 export interface PlacesScreen {
@@ -42,11 +42,9 @@ export const addPlaceAct = act({
   act: async ({ input, tx }) => {
     const area = await findMunicipalities(tx);
     if (input.municipality && !area.some(({ nis }) => nis === input.municipality)) return refuse('outside-the-area', { field: 'municipality' });
-    const id = newId();
     const municipality = input.municipality ?? (area.length === 1 ? area[0]!.nis : null);
-    if (!(await insertPlace(tx, { id, label: input.label, municipality }))) return refuse('place-exists', { field: 'label', status: 409 });
-    tx.record({ act: 'place-added', subjects: [{ type: 'place', id }] });
-    return { id };
+    const [id] = await addPlaces(tx, [{ label: input.label, municipality }]);
+    return id ? { id } : refuse('place-exists', { field: 'label', status: 409 });
   },
   done: (_, { locale }) => seeOther('/questions/places', { kind: 'done', text: text(locale, 'places.added') }),
   again: async (context: AgainContext) => managePlacesView(await loadPlaces(context.read), context, context),

@@ -35,8 +35,12 @@ export function formatMonth(locale: string, day: Temporal.PlainDate): string {
 /** "vandaag", "over 5 dagen", "3 dagen geleden" */
 export function formatDayRelative(locale: string, day: Temporal.PlainDate, today: Temporal.PlainDate): string {
   const days = today.until(day, { largestUnit: 'day' }).days;
-  return new Intl.RelativeTimeFormat(intlTag(locale), { numeric: 'auto' }).format(days, 'day');
+  let format = relativeFormats.get(locale);
+  if (!format) relativeFormats.set(locale, (format = new Intl.RelativeTimeFormat(intlTag(locale), { numeric: 'auto' })));
+  return format.format(days, 'day');
 }
+
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
 
 /** "14:30", Brussels time */
 export function formatTime(locale: string, instant: Temporal.Instant): string {

@@ -44,8 +44,12 @@ const usualLimit = 50;
 
 async function loadList({ read, input }: LoadContext<z.output<typeof inputShape>>): Promise<PersonList> {
   const { sort = 'name', after, before, limit = usualLimit, ...filter } = input;
-  const found = await findPersonPage(read, filter, { sort, limit, after: readCursor(after), before: readCursor(before) });
-  const { count, isMore } = await countPersons(read, filter);
+  // Sent together: the connection is pipelined, so the three cost one wait.
+  const [found, { count, isMore }, municipalities] = await Promise.all([
+    findPersonPage(read, filter, { sort, limit, after: readCursor(after), before: readCursor(before) }),
+    countPersons(read, filter),
+    findMunicipalitiesInUse(read),
+  ]);
   const [first, last] = [found.persons[0], found.persons.at(-1)];
   return {
     filter,
@@ -55,7 +59,7 @@ async function loadList({ read, input }: LoadContext<z.output<typeof inputShape>
     isMore,
     previous: found.hasPrevious && first ? writeCursor(first) : undefined,
     next: found.hasNext && last ? writeCursor(last) : undefined,
-    municipalities: await findMunicipalitiesInUse(read),
+    municipalities,
     isEmpty: count === 0 && !hasFilter(filter),
   };
 }

@@ -35,7 +35,8 @@ export const listQuestionsPage = page({
   load: async ({ read, input }): Promise<QuestionList> => {
     const { sort = 'newest', after: writtenAfter, before: writtenBefore, ...filter } = input;
     const [after, before] = [readCursor(writtenAfter), readCursor(writtenBefore)];
-    const { questions, hasMore, count, isMore } = await findQuestionPage(read, filter, { sort, limit: rowsPerPage, after, before });
+    // Sent together: the connection is pipelined, so both cost one wait.
+    const [{ questions, hasMore, count, isMore }, area] = await Promise.all([findQuestionPage(read, filter, { sort, limit: rowsPerPage, after, before }), findMunicipalities(read)]);
     const names = await findAskerNames(read, questions.map(({ personId }) => personId));
     const placed = (question: Question | undefined) => question && writeCursor(placeOf(question, sort));
     const goesOn = before ? questions.length > 0 : hasMore;
@@ -45,7 +46,7 @@ export const listQuestionsPage = page({
       sort,
       questions,
       names,
-      area: await findMunicipalities(read),
+      area,
       count,
       isMore,
       next: goesOn ? placed(questions.at(-1)) : undefined,

@@ -5,7 +5,7 @@ import { asQuestion, questionColumns, questionWithPlace, type QuestionRow } from
 import { byWords, countByMonth, countedUpTo, type QuestionCount } from './count-questions.store.ts';
 import { conditions } from './conditions.store.ts';
 import type { Cursor } from './cursor.ts';
-import type { QuestionFilter, Sort } from './question-filter.ts';
+import { isCountedByMonth, type QuestionFilter, type Sort } from './question-filter.ts';
 
 export interface ListPage {
   sort: Sort;
@@ -33,13 +33,18 @@ export async function findQuestionPage(read: Read, filter: QuestionFilter, { sor
 }
 
 async function findRows(read: Read, filter: QuestionFilter, order: Order, cursor: Cursor | undefined, limit: number): Promise<{ counted: QuestionCount; rows: QuestionRow[] }> {
-  const known = await countByMonth(read, filter);
-  const few = known && known.count > countedUpTo ? undefined : await findAmongFew(read, filter, order, cursor, limit);
-  if (few && !few.counted.isMore) return few;
-  const rows = await sql<QuestionRow>`
+  const many = () => sql<QuestionRow>`
     with question as (${manyRows(read, filter, cursor, order, limit)})
     select ${questionColumns} from question ${joinPlace} order by ${asOrder(order)}`.execute(read.on<never>());
-  return { counted: known ?? few!.counted, rows: rows.rows };
+  if (isCountedByMonth(filter)) {
+    // Mostly there are many: the page is asked for along with the count, in one wait.
+    const [known, rows] = await Promise.all([countByMonth(read, filter), many()]);
+    if (known && known.count > countedUpTo) return { counted: known, rows: rows.rows };
+    if (known) return { counted: known, rows: (await findAmongFew(read, filter, order, cursor, limit)).rows };
+  }
+  const few = await findAmongFew(read, filter, order, cursor, limit);
+  if (!few.counted.isMore) return few;
+  return { counted: few.counted, rows: (await many()).rows };
 }
 
 /** Finds all that the filter leaves, up to a thousand, and sorts those; of more it only says so. */

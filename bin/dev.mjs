@@ -1,25 +1,49 @@
 // `npm run dev`: builds and runs the server with --dev, and does so again at each change of the sources.
 import { once } from 'node:events';
-import { watch } from 'node:fs';
+import { statSync } from 'node:fs';
 import process from 'node:process';
 import { buildServer } from './build/build.mjs';
+import { filesUnder } from './build/stamp.mjs';
 import { startFollowing } from './launch/child.mjs';
 import { inRoot } from './launch/root.mjs';
 
-const settleFor = 80;
+const lookEvery = 300;
 /** @type {import('node:child_process').ChildProcess | undefined} */
 let server;
 let isStopping = false;
-let timer;
-let turn = Promise.resolve();
+let isSettling = false;
+let seen = '';
+seen = glance();
+let turn = rebuild();
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
-for (const place of ['src', 'engines.ts']) watch(inRoot(place), { recursive: true }, changed);
-turn = turn.then(rebuild);
+const looking = setInterval(look, lookEvery);
 
-function changed() {
-  clearTimeout(timer);
-  timer = setTimeout(() => (turn = turn.then(rebuild)), settleFor);
+/** Builds once the files have stayed as they are for a moment. */
+function look() {
+  const now = glance();
+  if (now !== seen) isSettling = true;
+  else if (isSettling) {
+    isSettling = false;
+    turn = turn.then(rebuild);
+  }
+  seen = now;
+}
+
+/** Sizes and times of all sources. The system's own notices get lost when an editor replaces a file instead of writing in it. */
+function glance() {
+  try {
+    const files = ['src', 'engines.ts'].flatMap((place) => filesUnder(inRoot(place), /\.test\.tsx?$/));
+    return files.map((file) => `${file} ${when(file)}`).join('\n');
+  } catch {
+    // A folder went away while we looked: look again.
+    return seen;
+  }
+}
+
+function when(file) {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found === undefined ? '' : `${found.mtimeMs} ${found.size}`;
 }
 
 async function rebuild() {
@@ -50,7 +74,7 @@ async function stopServer() {
 async function stop() {
   if (isStopping) return;
   isStopping = true;
-  clearTimeout(timer);
+  clearInterval(looking);
   await turn;
   await stopServer();
   process.exit(0);

@@ -36,11 +36,11 @@ function stampFile(what) {
 }
 
 /** @returns {string[]} the files that are built, whole paths */
-export function filesUnder(place) {
+export function filesUnder(place, leftOut = notBuilt) {
   const found = statSync(place, { throwIfNoEntry: false });
   if (found?.isFile()) return [place];
   if (!found?.isDirectory()) return [];
   return readdirSync(place, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !notBuilt.test(entry.name))
+    .filter((entry) => entry.isFile() && !leftOut.test(entry.name))
     .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
 }

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -8,6 +8,7 @@ import { giveTo, type Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { folderFailure, postgresFailure } from './errors.ts';
 import type { Places } from './places.ts';
+import { endWithUs } from './together.ts';
 
 const run = promisify(execFile);
 
@@ -15,9 +16,10 @@ const run = promisify(execFile);
 export async function makeCluster(binaries: Binaries, places: Places, account: Account, durable: boolean): Promise<void> {
   if (await exists(places.cluster)) return;
   // Made under another name, so that a first start that was cut off leaves nothing that looks finished.
-  const unfinished = `${places.cluster}.unfinished`;
+  // Each time another: the program of one that was killed may still be writing.
+  const unfinished = path.join(places.folder, `${unfinishedPrefix}${randomBytes(4).toString('hex')}`);
   try {
-    await rm(unfinished, { recursive: true, force: true });
+    await removeUnfinished(places);
     await mkdir(unfinished, { mode: 0o700 });
     await giveTo(account, unfinished);
     await initialise(binaries, places, account, unfinished, durable);
@@ -28,9 +30,17 @@ export async function makeCluster(binaries: Binaries, places: Places, account: A
   }
 }
 
+const unfinishedPrefix = 'cluster.unfinished.';
+
+async function removeUnfinished(places: Places): Promise<void> {
+  const names = (await readdir(places.folder)).filter((name) => name.startsWith(unfinishedPrefix));
+  await Promise.all(names.map((name) => rm(path.join(places.folder, name), { recursive: true, force: true }).catch(() => {})));
+}
+
 async function initialise(binaries: Binaries, places: Places, account: Account, cluster: string, durable: boolean): Promise<void> {
   const words = [
     ...account.prefix,
+    ...endWithUs.words(),
     binaries.initdb,
     `--pgdata=${cluster}`,
     '--username=postgres',

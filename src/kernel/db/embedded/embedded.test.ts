@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -163,10 +163,12 @@ test('when the process that started it is killed, the server ends and the next s
 test('a first start that was cut off leaves nothing in the way of the next', async () => {
   const fresh = path.join(folder, 'fresh');
   // What a kill leaves in the midst of making the database.
-  await mkdir(path.join(fresh, 'cluster.unfinished', 'base'), { recursive: true });
-  await writeFile(path.join(fresh, 'cluster.unfinished', 'PG_VERSION'), '18');
+  const unfinished = path.join(fresh, 'cluster.unfinished.0a1b2c3d');
+  await mkdir(path.join(unfinished, 'base'), { recursive: true });
+  await writeFile(path.join(unfinished, 'PG_VERSION'), '18');
   const embedded = await start(fresh);
   expect(await rows(embedded.app, 'select 1')).toEqual([1]);
+  expect((await readdir(fresh)).sort()).toEqual(['cluster', 'log', 'run']);
   await embedded.stop();
 });
 

@@ -8,7 +8,7 @@ import path from 'node:path';
  * this process ends. Without either, the next start stops the server that was left behind (leftover.ts).
  */
 export const endWithUs = {
-  /** Words to put before the server's program. */
+  /** Words to put before a program that must not outlive this process: the server, and what makes its first files. */
   words(): string[] {
     return hasParentDeathSignal() ? ['setpriv', '--pdeathsig', 'INT', '--'] : [];
   },

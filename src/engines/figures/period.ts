@@ -58,7 +58,19 @@ export function periodShort(locale: Locale, { unit, startsOn }: Period): string 
   if (unit === 'year') return String(startsOn.year);
   const year = String(startsOn.year).slice(2);
   if (unit === 'quarter') return text(locale, 'period.quarter.short', { quarter: quarterOf(startsOn), year });
-  return `${startsOn.toLocaleString(intlTag(locale), { month: 'short' })} ${year}`;
+  return `${monthShort(locale, startsOn.month)} ${year}`;
+}
+
+const shortNames = new Map<Locale, string[]>();
+
+/** "mrt" */
+function monthShort(locale: Locale, month: number): string {
+  let names = shortNames.get(locale);
+  if (!names) {
+    const format = new Intl.DateTimeFormat(intlTag(locale), { month: 'short', timeZone: 'UTC' });
+    shortNames.set(locale, (names = Array.from({ length: 12 }, (_, i) => format.format(new Date(Date.UTC(2024, i, 1))))));
+  }
+  return names[month - 1]!;
 }
 
 function quarterOf(day: Temporal.PlainDate): number {

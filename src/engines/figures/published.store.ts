@@ -2,11 +2,10 @@ import { sql } from 'kysely';
 import type { Read } from '../../kernel/db/types.ts';
 import type { Temporal } from '../../kernel/time/temporal.ts';
 import type { FigureCode } from './figure.ts';
-import type { Unit } from './period.ts';
 
 export interface Cell {
-  unit: Unit;
-  startsOn: Temporal.PlainDate;
+  /** '2026-03', '2026-Q1' or '2026'. */
+  period: string;
   grouping: string;
   category: string;
   n: number | null;
@@ -21,11 +20,14 @@ export interface CellFilter {
   grouping?: string;
 }
 
+/** As `periodCode` writes it. */
+const period = sql`case unit when 'month' then to_char(starts_on, 'YYYY-MM') when 'quarter' then to_char(starts_on, 'YYYY-"Q"Q') else to_char(starts_on, 'YYYY') end as period`;
+
 /** The published cells whose period begins between two months: of months, quarters and years. */
 export async function findCells(read: Read, { figure, from, to, grouping }: CellFilter): Promise<Cell[]> {
   const one = grouping === undefined ? sql`` : sql`and grouping_code = ${grouping}`;
   const found = await sql<Cell>`
-    select unit, starts_on as "startsOn", grouping_code as "grouping", category, n
+    select ${period}, grouping_code as "grouping", category, n
     from figures.published
     where tenant_id = ${read.scope.tenantId} and figure = ${figure} ${one} and starts_on between ${from} and ${to}`.execute(read.on<never>());
   return found.rows;
@@ -34,7 +36,7 @@ export async function findCells(read: Read, { figure, from, to, grouping }: Cell
 /** The cells of all figures from a month on, for the whole area. */
 export async function findSummaryCells(read: Read, from: Temporal.PlainDate): Promise<(Cell & { figure: FigureCode })[]> {
   const found = await sql<Cell & { figure: FigureCode }>`
-    select figure, unit, starts_on as "startsOn", grouping_code as "grouping", category, n
+    select figure, ${period}, grouping_code as "grouping", category, n
     from figures.published
     where tenant_id = ${read.scope.tenantId} and starts_on >= ${from} and (grouping_code = '*' or figure = 'referrals')`.execute(read.on<never>());
   return found.rows;

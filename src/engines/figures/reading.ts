@@ -42,28 +42,29 @@ export class Reading {
   readonly filter: ReadingFilter;
   readonly span: Span;
   readonly periods: readonly Period[];
+  readonly #codes: readonly string[];
+  readonly #parts: readonly Part[];
   readonly #cells: ReadonlyMap<string, number | null>;
-  readonly #broken: ReadonlySet<string>;
+  readonly #broken = new Set<string>();
+  readonly #sums = new Map<string, Sum>();
 
   constructor(shape: FigureShape, filter: ReadingFilter, span: Span, cells: readonly Cell[]) {
     this.shape = shape;
     this.filter = filter;
     this.span = span;
     this.periods = periodsBetween(filter.unit, filter.from, earlier(filter.to, span.last));
-    this.#cells = new Map(cells.map((cell) => [keyOf(cell, cell.grouping, cell.category), cell.n]));
-    this.#broken = new Set([
-      ...cells.filter(({ category }) => category !== ALL).map((cell) => keyOf(cell, cell.grouping, '')),
-      ...cells.filter(({ grouping }) => grouping !== ALL).map((cell) => keyOf(cell, '', cell.category)),
-    ]);
+    this.#codes = this.periods.map(periodCode);
+    this.#parts = partsOf(this.periods);
+    this.#cells = new Map(cells.map(({ period, grouping, category, n }) => [keyOf(period, grouping, category), n]));
+    for (const { period, grouping, category } of cells) {
+      if (category !== ALL) this.#broken.add(keyOf(period, grouping, ''));
+      if (grouping !== ALL) this.#broken.add(keyOf(period, '', category));
+    }
   }
 
-  /** Nothing when hidden, or not made as finely as that. */
-  value(period: Period, grouping: string, category: string): number | null {
-    const found = this.#cells.get(keyOf(period, grouping, category));
-    if (found !== undefined) return found;
-    // What nobody had in that year has no cells, while the others have. An area's municipalities may also be left out for being too few.
-    if (category !== ALL) return this.#broken.has(keyOf(period, grouping, '')) ? 0 : null;
-    return grouping !== ALL && !this.shape.crossed && this.#broken.has(keyOf(period, '', ALL)) ? 0 : null;
+  /** One for each period; nothing where it is hidden, or not made as finely as that. */
+  values(grouping: string, category: string): (number | null)[] {
+    return this.#codes.map((period) => this.#value(period, grouping, category));
   }
 
   /** Over all periods: put together from the largest that are published, so that a hidden month does not hide its year. */
@@ -73,23 +74,23 @@ export class Reading {
   }
 
   /** What is shown of all periods together, and whether that is all of it. Made of published cells alone, so it tells nothing more. */
-  atLeast(grouping: string, category: string): { n: number; isWhole: boolean } {
-    const [first, last] = [this.periods[0], this.periods.at(-1)];
-    if (!first || !last) return { n: 0, isWhole: false };
-    const to = endOf(last).subtract({ months: 1 });
-    return this.#over('year', periodsBetween('month', first.startsOn, to), to, (period) => this.value(period, grouping, category));
+  atLeast(grouping: string, category: string): Sum {
+    const key = keyOf('', grouping, category);
+    let sum = this.#sums.get(key);
+    if (!sum) this.#sums.set(key, (sum = this.#parts.length === 0 ? { n: 0, isWhole: false } : this.#over(this.#parts, grouping, category)));
+    return sum;
   }
 
   /** Values of the grouping or category that have something to show, the largest first. */
   codes(of: 'grouping' | 'category'): string[] {
-    const least = (code: string) => (of === 'grouping' ? this.atLeast(code, ALL) : this.atLeast(this.grouping, code)).n;
-    const found = new Map<string, number>();
+    const found = new Set<string>();
     for (const [key, n] of this.#cells) {
       const [, grouping, category] = key.split('|') as [string, string, string];
       const [code, beside, sum] = of === 'grouping' ? [grouping, category, ALL] : [category, grouping, this.grouping];
-      if (code !== ALL && beside === sum && n !== null && n > 0) found.set(code, Math.max(found.get(code) ?? 0, n));
+      if (code !== ALL && beside === sum && n !== null && n > 0) found.add(code);
     }
-    return [...found].toSorted((a, b) => least(b[0]) - least(a[0]) || a[0].localeCompare(b[0])).map(([code]) => code);
+    const least = (code: string) => (of === 'grouping' ? this.atLeast(code, ALL) : this.atLeast(this.grouping, code)).n;
+    return [...found].toSorted((a, b) => least(b) - least(a) || a.localeCompare(b));
   }
 
   /** The grouping that the page looks at. */
@@ -97,18 +98,53 @@ export class Reading {
     return this.filter.municipality ?? ALL;
   }
 
-  #over(unit: Unit, months: readonly Period[], to: Temporal.PlainDate, valueOf: (period: Period) => number | null): { n: number; isWhole: boolean } {
-    const smaller = unit === 'year' ? 'quarter' : 'month';
-    const parts = Map.groupBy(months, ({ startsOn }) => periodCode(periodOf(unit, startsOn)));
-    const found = [...parts.values()].map((inside) => {
-      const period = periodOf(unit, inside[0]!.startsOn);
-      const lies = Temporal.PlainDate.compare(period.startsOn, inside[0]!.startsOn) === 0 && Temporal.PlainDate.compare(endOf(period).subtract({ months: 1 }), to) <= 0;
-      const n = lies ? valueOf(period) : null;
-      if (n !== null) return { n, isWhole: true };
-      return unit === 'month' ? { n: 0, isWhole: false } : this.#over(smaller, inside, to, valueOf);
-    });
-    return { n: found.reduce((sum, part) => sum + part.n, 0), isWhole: found.every((part) => part.isWhole) };
+  #value(period: string, grouping: string, category: string): number | null {
+    const found = this.#cells.get(keyOf(period, grouping, category));
+    if (found !== undefined) return found;
+    // What nobody had in that year has no cells, while the others have. An area's municipalities may also be left out for being too few.
+    if (category !== ALL) return this.#broken.has(keyOf(period, grouping, '')) ? 0 : null;
+    return grouping !== ALL && !this.shape.crossed && this.#broken.has(keyOf(period, '', ALL)) ? 0 : null;
   }
+
+  #over(parts: readonly Part[], grouping: string, category: string): Sum {
+    let sum = 0;
+    let isWhole = true;
+    for (const { period, parts: inside } of parts) {
+      const n = period === null ? null : this.#value(period, grouping, category);
+      const part = n === null ? (inside.length === 0 ? { n: 0, isWhole: false } : this.#over(inside, grouping, category)) : { n, isWhole: true };
+      sum += part.n;
+      isWhole &&= part.isWhole;
+    }
+    return { n: sum, isWhole };
+  }
+}
+
+export interface Sum {
+  n: number;
+  isWhole: boolean;
+}
+
+/** A span as whole years, quarters and months: each with what it is made of, and no code of its own where only a part of it lies within. */
+interface Part {
+  period: string | null;
+  parts: Part[];
+}
+
+function partsOf(periods: readonly Period[]): Part[] {
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (!first || !last) return [];
+  const to = endOf(last).subtract({ months: 1 });
+  return partsOver('year', periodsBetween('month', first.startsOn, to).map(({ startsOn }) => startsOn), to);
+}
+
+function partsOver(unit: Unit, months: readonly Temporal.PlainDate[], to: Temporal.PlainDate): Part[] {
+  if (unit === 'month') return months.map((startsOn) => ({ period: periodCode({ unit, startsOn }), parts: [] }));
+  const inside = Map.groupBy(months, (month) => periodCode(periodOf(unit, month)));
+  return [...inside].map(([code, own]) => {
+    const whole = periodOf(unit, own[0]!);
+    const isWhole = Temporal.PlainDate.compare(whole.startsOn, own[0]!) === 0 && Temporal.PlainDate.compare(endOf(whole).subtract({ months: 1 }), to) <= 0;
+    return { period: isWhole ? code : null, parts: partsOver(unit === 'year' ? 'quarter' : 'month', own, to) };
+  });
 }
 
 /** Reads what a page of a figure needs, in one query; nothing before its first release. */
@@ -128,8 +164,8 @@ export async function readFigures(read: Read, spans: ReadonlyMap<FigureCode, Spa
   return new Map(filters.map(({ code, span, filter }) => [code, new Reading(figureShapes[code], filter, span, cells.get(code) ?? [])]));
 }
 
-function keyOf(period: Period, grouping: string, category: string): string {
-  return `${periodCode(period)}|${grouping}|${category}`;
+function keyOf(period: string, grouping: string, category: string): string {
+  return `${period}|${grouping}|${category}`;
 }
 
 function monthOf(code: string | undefined): Temporal.PlainDate | undefined {

@@ -32,7 +32,7 @@ export function breakdownsOf(locale: Locale, reading: Reading, totalLabel: strin
   const line = (label: string, code: string, inGrouping: string, category: string): FigureRow => ({
     code,
     label,
-    values: reading.periods.map((period) => reading.value(period, inGrouping, category)),
+    values: reading.values(inGrouping, category),
     total: reading.total(inGrouping, category),
     atLeast: reading.atLeast(inGrouping, category).n,
   });

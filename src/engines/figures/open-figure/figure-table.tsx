@@ -20,6 +20,7 @@ interface FigureTableProps {
   locale: Locale;
   caption: string;
   breakdown: Breakdown;
+  /** None for a table of totals. */
   periods: readonly Period[];
 }
 

@@ -42,12 +42,14 @@ export function FigureParts({ code, reading, context, brief = false }: { code: F
   const { locale, url } = context;
   const breakdowns = breakdownsOf(locale, reading, text(locale, 'table.total'));
   const shared = { locale, source: { label: text(locale, `figure.${code}.source`, { tenant: context.tenant.name }) }, csvHref: `${figurePaths[code]}.csv${brief ? '' : url.search}` };
-  const part = (breakdown: Breakdown, caption = text(locale, `by.${breakdown.by}.caption`)) => ({
+  const part = (breakdown: Breakdown, caption: string, periods: Reading['periods']) => ({
     ...shared,
     n: breakdown.sum.total ?? undefined,
     note: noteOf(locale, reading, breakdown),
-    table: <FigureTable locale={locale} caption={caption} breakdown={breakdown} periods={reading.periods} />,
+    table: <FigureTable locale={locale} caption={caption} breakdown={breakdown} periods={periods} />,
   });
+  const [main] = breakdowns;
+  const hasCourse = !brief && reading.shape.crossed && code !== 'welcomed' && main!.rows.length > 1 && reading.periods.length > 1;
   const drawing = (id: string, breakdown: Breakdown) => ({ locale, id: `${id}-drawing`, title: text(locale, `by.${breakdown.by}.caption`), description: descriptionOf(locale, breakdown), breakdown, periods: reading.periods });
   const shown = brief ? breakdowns.slice(0, 1) : breakdowns;
   return (
@@ -55,14 +57,14 @@ export function FigureParts({ code, reading, context, brief = false }: { code: F
       {shown.map((breakdown) => {
         const id = `${code}-${breakdown.by}`;
         return (
-          <Figure {...part(breakdown)} id={id} sentence={sentenceOf(locale, breakdown)}>
+          <Figure {...part(breakdown, text(locale, `by.${breakdown.by}.caption`), hasCourse || (brief && code !== 'welcomed') ? [] : reading.periods)} id={id} sentence={sentenceOf(locale, breakdown)}>
             <Drawing {...drawing(id, breakdown)} />
           </Figure>
         );
       })}
-      {!brief && code !== 'welcomed' && code !== 'referrals' && breakdowns[0]!.rows.length > 1 && reading.periods.length > 1 && (
-        <Figure {...part(breakdowns[0]!, text(locale, `figure.${code}.course`))} id={`${code}-course`} sentence={text(locale, `figure.${code}.course`)}>
-          <CourseDrawing {...drawing(`${code}-course`, breakdowns[0]!)} />
+      {hasCourse && (
+        <Figure {...part(main!, text(locale, `figure.${code as 'talks'}.course`), reading.periods)} id={`${code}-course`} sentence={text(locale, `figure.${code as 'talks'}.course`)}>
+          <CourseDrawing {...drawing(`${code}-course`, main!)} />
         </Figure>
       )}
     </>

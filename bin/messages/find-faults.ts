@@ -66,7 +66,7 @@ function places(message: Message): string[] {
 /** A key counts as used where it stands in the source, or where a template begins with its head up to a point. */
 function unused(where: string, dutch: Catalogue, source: string): MessageFault[] {
   const heads = [...source.matchAll(/`([\w-]+(?:\.[\w-]+)*\.)(?:[\w-]*)\$\{/g)].map((match) => match[1]!);
-  const inner = [...source.matchAll(/`([\w.-]*)\$\{[^}]*\}([\w.-]*)`/g)].map((match) => new RegExp(`^${escape(match[1]!)}[\\w-]+${escape(match[2]!)}$`)).filter((pattern) => pattern.source.length > 14);
+  const inner = [...source.matchAll(/`([\w.-]*)\$\{[^}]*\}([\w.-]*)`/g)].map((match) => new RegExp(`^${escape(match[1]!)}[\\w-]+${escape(match[2]!)}$`)).filter((pattern) => pattern.source.length > 12);
   return Object.keys(dutch)
     .filter((key) => !source.includes(`'${key}'`) && !source.includes(`"${key}"`) && !heads.some((head) => key.startsWith(head)) && !inner.some((pattern) => pattern.test(key)))
     .map((key) => ({ where, why: `"${key}" is used nowhere.` }));

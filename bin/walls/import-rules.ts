@@ -35,7 +35,7 @@ export function importRules(engines: readonly EngineEntry[]): IForbiddenRuleType
       comment: 'SQL stands in *.store.ts, where it is found.',
       severity: 'error',
       from: { path: '^src/', pathNot: ['\\.store\\.ts$', '^src/kernel/db/', tests] },
-      to: { path: 'node_modules/(kysely|pg|pg-copy-streams)/' },
+      to: { path: 'node_modules/(kysely|pg|pg-copy-streams)/', dependencyTypesNot: ['type-only'] },
     },
     ...engines.map((engine) => doorRule(engine)),
   ];

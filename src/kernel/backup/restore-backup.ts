@@ -3,10 +3,10 @@ import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises
 import { dirname, join, normalize, sep } from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { migrate, type MigrationSource } from '../db/migrate.ts';
 import { BackupUnreadable, newHash, readArchive, type Head, type Manifest } from './archive.ts';
-import { beginLoading, closeAfterLoading, copyIn, copyOut, countTenants, openForLoading, selectTables, selectTenantIds, type TableShape } from './tables.store.ts';
+import { asOwner, beginLoading, closeAfterLoading, copyIn, copyOut, countTenants, keep, openForLoading, selectTables, selectTenantIds, type TableShape } from './tables.store.ts';
 import type { BackupSummary } from './write-backup.ts';
 
 export interface RestoreParts {
@@ -49,21 +49,13 @@ async function readHead(path: string): Promise<Head> {
 }
 
 async function requireEmpty({ owner }: RestoreParts): Promise<void> {
-  const client = new pg.Client(owner);
-  await client.connect();
-  try {
-    if ((await countTenants(client)) > 0) {
-      throw new RestoreRefused('This installation already holds an authority. Restore into an empty one: set WEGWIJS_DATA to a new folder, or DATABASE_URL to a new database.');
-    }
-  } finally {
-    await client.end();
-  }
+  if ((await asOwner(owner, countTenants)) === 0) return;
+  throw new RestoreRefused('This installation already holds an authority. Restore into an empty one: set WEGWIJS_DATA to a new folder, or DATABASE_URL to a new database.');
 }
 
-async function load(path: string, head: Head, { owner, folders }: RestoreParts, staging: string): Promise<Manifest> {
-  const client = new pg.Client(owner);
-  await client.connect();
-  try {
+/** One transaction: a connection that ends before it is kept leaves nothing behind. */
+function load(path: string, head: Head, { owner, folders }: RestoreParts, staging: string): Promise<Manifest> {
+  return asOwner(owner, async (client) => {
     await beginLoading(client);
     const present = await selectTables(client);
     const tables = head.tables.map((table) => requireTable(present, table));
@@ -71,14 +63,9 @@ async function load(path: string, head: Head, { owner, folders }: RestoreParts, 
     const manifest = await loadEntries(client, path, tables, Object.keys(folders), staging);
     await closeAfterLoading(client, closing);
     await compare(client, tables, manifest);
-    await client.query('commit');
+    await keep(client);
     return manifest;
-  } catch (error) {
-    await client.query('rollback').catch(() => {});
-    throw error;
-  } finally {
-    await client.end().catch(() => {});
-  }
+  });
 }
 
 function requireTable(present: TableShape[], table: TableShape): TableShape {

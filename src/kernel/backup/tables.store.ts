@@ -4,7 +4,7 @@ import { from, to } from 'pg-copy-streams';
 
 /** A table as it goes into a backup: generated columns are made anew by the database. */
 export interface TableShape {
-  /** 'people.person' */
+  /** Schema and table, with a point between. */
   name: string;
   columns: string[];
   key: string[];
@@ -18,6 +18,21 @@ export interface LandedMigration {
 
 const quoted = (name: string) => name.split('.').map((part) => `"${part.replaceAll('"', '""')}"`).join('.');
 const list = (columns: string[]) => columns.map(quoted).join(', ');
+
+/** A connection as the owner, for one piece of work; what was begun and not kept is rolled back. */
+export async function asOwner<T>(owner: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+export async function keep(client: pg.Client): Promise<void> {
+  await client.query('commit');
+}
 
 export async function selectTables(client: pg.Client): Promise<TableShape[]> {
   const { rows } = await client.query<TableShape>(`

@@ -6,7 +6,7 @@ import type { AgainContext, FormValues } from '../../../kernel/http/context.ts';
 import { field, type FieldErrors } from '../../../kernel/http/fields.ts';
 import { notFound, refuse } from '../../../kernel/http/refusal.ts';
 import { act, page } from '../../../kernel/http/route.ts';
-import { newId } from '../../../kernel/id.ts';
+import { isId, newId } from '../../../kernel/id.ts';
 import { Temporal } from '../../../kernel/time/temporal.ts';
 import { findService, findServices, type Service } from '../../directory/index.ts';
 import { findPersonSummaries, type PersonSummary } from '../../people/index.ts';
@@ -115,7 +115,7 @@ function refusalErrors({ refusal, locale }: AgainContext): FieldErrors {
 }
 
 async function screen(read: Read, questionId: string, isWide: boolean, values: FormValues, errors: FieldErrors): Promise<PrepareScreen | undefined> {
-  const question = await findQuestion(read, questionId);
+  const question = isId(questionId) ? await findQuestion(read, questionId) : undefined;
   if (!question) return undefined;
   const person = question.personId ? (await findPersonSummaries(read, [question.personId])).get(question.personId) : undefined;
   return { question, person, proposals: await propose(read, question, isWide), isWide, values, errors };

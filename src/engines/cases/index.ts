@@ -11,6 +11,7 @@ export { findCasesOf } from './case.store.ts';
 export type { CaseFile } from './case.ts';
 export { openCases } from './open-cases/open-cases.ts';
 export { readBlueprint, type Blueprint, type BlueprintData } from './part.ts';
+export { holdTalks, missTalks, planTalks, registerGuides, withdrawCases, type HeldTalk, type PlannedTalk } from './take-over/take-over.ts';
 export { findWorkers } from './worker.store.ts';
 export type { Worker } from './worker.ts';
 

@@ -7,6 +7,7 @@ export { questionnaireMistakes, questionnairePart } from './part.ts';
 export { code, fieldsOf, newcomerText, questionnaireShape, staffText, type Field, type NewcomerText, type Option, type Page, type Questionnaire, type QuestionnaireData, type Rule, type StaffText } from './questionnaire.ts';
 export { completeResponse, findResponse, findResponses, openResponse, savePage, type Response, type SavedPage } from './response.store.ts';
 export { answerWords, said, saidBeside } from './said.ts';
+export { insertWholeResponses, type WholeResponse } from './whole-response.store.ts';
 
 /** Has no pages of its own: a questionnaire is asked from where it belongs, a case or a survey. */
 export const engine: Engine = {

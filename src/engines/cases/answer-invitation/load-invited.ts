@@ -20,7 +20,7 @@ export async function loadInvited(read: Read, { actor }: Pick<ViewContext, 'acto
   const file = actor.kind === 'link' ? await findCase(read, actor.subject.id) : undefined;
   if (!file) return undefined;
   const talk = talkOf(await getBlueprint(read, file.blueprintId));
-  const pages = talk ? Object.keys(talk.talk.themes).flatMap((id) => talk.questionnaire.pages.filter((page) => page.id === id)) : [];
+  const pages = talk ? talk.questionnaire.pages.filter(({ id }) => id in talk.talk.themes) : [];
   return {
     file,
     ahead: file.closedOn ? undefined : await findTalkAhead(read, file.id),

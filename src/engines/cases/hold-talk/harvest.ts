@@ -2,7 +2,7 @@ import { dayOf, instantOf } from '../../../kernel/clock/clock.ts';
 import type { Transaction } from '../../../kernel/db/types.ts';
 import { Temporal } from '../../../kernel/time/temporal.ts';
 import { getHousehold } from '../../people/index.ts';
-import { fieldsOf, findPage, type Answers, type Questionnaire } from '../../questionnaires/index.ts';
+import { fieldsOf, type Answers, type Questionnaire } from '../../questionnaires/index.ts';
 import { recordQuestions } from '../../questions/index.ts';
 import type { Blueprint, Trajectory } from '../blueprint.ts';
 import type { CaseFile } from '../case.ts';
@@ -19,9 +19,12 @@ export interface ToldNeed extends Need {
 
 /** The needs in these answers, page by page: each ticked one, and what was told in own words. */
 export function needsIn(questionnaire: Questionnaire, talk: Talk, answers: Answers): ToldNeed[] {
-  return Object.entries(talk.themes).flatMap(([id, theme]) => {
-    const page = findPage(questionnaire, id);
-    const field = page && fieldsOf(questionnaire, page).find((one) => one.id === talk.needs);
+  // By the pages, since a blueprint that was kept does not keep the order of its keys.
+  return questionnaire.pages.flatMap((page) => {
+    const { id } = page;
+    const theme = talk.themes[id];
+    if (!theme) return [];
+    const field = fieldsOf(questionnaire, page).find((one) => one.id === talk.needs);
     const ticked = answers[id]?.[talk.needs];
     const own = answers[id]?.[talk.ownWords];
     const options = field?.kind === 'many-of' && Array.isArray(ticked) ? field.options.filter((option) => ticked.includes(option.id)) : [];

@@ -41,7 +41,8 @@ export function guideView({ worker, area, asked }: GuideForm, context: ViewConte
   const typed = 'values' in context ? context.values : undefined;
   const errors = 'errors' in context ? context.errors : {};
   const hasChanged = 'refusal' in context && context.refusal?.name === 'changed-meanwhile';
-  const languages = typed ? list(typed, 'languages') : worker.languages;
+  // What was sent and is no language cannot be named, and was refused.
+  const languages = (typed ? list(typed, 'languages') : worker.languages).filter((code) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(code));
   const all = spokenLanguageOptions(locale, [...asked, ...languages]);
   const first = all.filter(({ value }) => asked.includes(value) || languages.includes(value));
   return (

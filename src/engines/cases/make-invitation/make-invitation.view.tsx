@@ -93,21 +93,38 @@ function Sheet({ letter, context: { tenant, today, publicUrl } }: { letter: Lett
   const facts = { household, ahead, tenant };
   const dutch = letterText(invitation, facts, 'nl');
   const other = language === 'nl' ? undefined : letterText(invitation, facts, language);
-  const { address = [], telephone, email } = tenant.settings;
-  const code = qrSvg(`${publicUrl}/i/${secret}?lang=${language}`);
+  const { address: street = [], telephone, email } = tenant.settings;
+  const address = `${publicUrl}/i/${secret}?lang=${language}`;
   return (
     <LetterSheet
-      sender={{ name: tenant.name, lines: [...address, ...[telephone, email].filter((line) => line !== undefined)] }}
+      sender={{ name: tenant.name, lines: [...street, ...[telephone, email].filter((line) => line !== undefined)] }}
       recipient={recipientLines(household)}
       placeAndDay={`${tenant.name}, ${formatDayLong('nl', today)}`}
       reference={file.id.slice(-6).toUpperCase()}
       subject={dutch.subject}
       signature={[dutch.closing, firstNameOf(ahead.workerName), tenant.name]}
-      qr={<Qr svg={code} label={text('nl', 'family.qr')} caption={other ? <>{text('nl', 'family.qr')}<br /><span lang={language} dir="auto">{text(language, 'family.qr')}</span></> : text('nl', 'family.qr')} />}
+      qr={<Qr svg={qrSvg(address)} label={text('nl', 'family.qr')} caption={<Caption address={address} language={language} />} />}
       other={other && { locale: language, subject: other.subject, body: <Body letter={other} withClosing /> }}
     >
       <Body letter={dutch} />
     </LetterSheet>
+  );
+}
+
+/** What to do with the code; on the screen also the link itself, to send it by message. */
+function Caption({ address, language }: { address: string; language: Letter['language'] }) {
+  return (
+    <>
+      <a href={address}>{text('nl', 'family.qr')}</a>
+      {language !== 'nl' && (
+        <>
+          <br />
+          <span lang={language} dir="auto">
+            {text(language, 'family.qr')}
+          </span>
+        </>
+      )}
+    </>
   );
 }
 

@@ -15,6 +15,9 @@ import { text } from '../messages.ts';
 import { findWorker, setFeed } from '../worker.store.ts';
 import { feedView, myTalksView } from './my-talks.view.tsx';
 
+/** So far ahead a guide's own list looks. */
+const weeksAhead = 8;
+
 export interface OwnTalk {
   appointment: Appointment;
   file: CaseFile;
@@ -48,7 +51,7 @@ export const myTalksPage = page({
   event: unrecorded('a list of own talks'),
   load: async ({ read, actor }): Promise<MyTalks | typeof notFound> => {
     if (actor.kind !== 'account') return notFound;
-    return { talks: await loadOwnTalks(read, actor.id, { days: 28 }), feedMadeAt: (await findWorker(read, actor.id))?.feedMadeAt ?? null };
+    return { talks: await loadOwnTalks(read, actor.id, { days: weeksAhead * 7 + 1 }), feedMadeAt: (await findWorker(read, actor.id))?.feedMadeAt ?? null };
   },
   view: (mine, context) => myTalksView(mine, context),
 });
@@ -91,5 +94,5 @@ export const withdrawFeedAct = act({
 async function showMyTalks(context: ViewContext & { read: Read }) {
   const { read, actor } = context;
   if (actor.kind !== 'account') return notFound;
-  return myTalksView({ talks: await loadOwnTalks(read, actor.id, { days: 28 }), feedMadeAt: (await findWorker(read, actor.id))?.feedMadeAt ?? null }, context);
+  return myTalksView({ talks: await loadOwnTalks(read, actor.id, { days: weeksAhead * 7 + 1 }), feedMadeAt: (await findWorker(read, actor.id))?.feedMadeAt ?? null }, context);
 }

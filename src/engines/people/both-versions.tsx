@@ -23,7 +23,6 @@ export function BothVersions({ locale, versions }: { locale: Locale; versions: r
         <Table
           locale={locale}
           caption={text(locale, 'meanwhile.table')}
-          keepTable
           rows={different}
           rowKey={({ label }) => label}
           columns={[

@@ -1,4 +1,5 @@
 import { DescriptionDetails, Panel, Timeline } from '../../kernel/html/index.ts';
+import type { Permission } from '../../kernel/access/role.ts';
 import type { TimelineEntry } from '../../kernel/audit/timeline.ts';
 import type { ViewContext } from '../../kernel/http/context.ts';
 import { formatDay, formatMoment } from '../../kernel/i18n/format.ts';
@@ -19,13 +20,13 @@ const isRead = ({ act }: TimelineEntry) => act.endsWith('-read');
 const mostReadsShown = 20;
 
 /** What happened, and apart from it who looked: the looking would hide the rest. */
-export function History({ timeline, context }: { timeline: readonly TimelineEntry[]; context: ViewContext }) {
+export function History({ timeline, self, context }: { timeline: readonly TimelineEntry[]; self: string; context: ViewContext }) {
   const { locale } = context;
   const reads = timeline.filter(isRead);
   const shown = (entry: TimelineEntry) => ({
     moment: entry.at.toString(),
     when: formatMoment(locale, entry.at),
-    title: actText(locale, entry),
+    title: actTitle(entry, self, context),
     detail: detailText(locale, entry),
     who: entry.actorName ?? undefined,
   });
@@ -45,6 +46,24 @@ export function History({ timeline, context }: { timeline: readonly TimelineEntr
       )}
     </Panel>
   );
+}
+
+/** Pages of what an act was about; that page decides by itself who may see it. */
+const pages: Record<string, { path: string; permission: Permission }> = {
+  case: { path: '/cases/', permission: 'cases:read' },
+  question: { path: '/questions/', permission: 'questions:read' },
+  referral: { path: '/referrals/', permission: 'referrals:read' },
+};
+
+function actTitle(entry: TimelineEntry, self: string, { locale, may }: ViewContext) {
+  const words = actText(locale, entry);
+  const about = entry.subjects.find(({ type, id }) => id !== self && pages[type] && may(pages[type].permission));
+  return about ? <a href={pages[about.type]!.path + about.id}>{words}</a> : words;
+}
+
+/** The newest case that a history speaks of: where the welcome of a household stands. */
+export function caseOf(timeline: readonly TimelineEntry[]): string | undefined {
+  return timeline.flatMap(({ subjects }) => subjects).find(({ type }) => type === 'case')?.id;
 }
 
 function actText(locale: Locale, { act }: TimelineEntry): string {

@@ -7,7 +7,7 @@ import { Names } from './names-shown.tsx';
 import { ageText, municipalityText } from './show.ts';
 
 /** Who lives together, where and since when: beside a person. */
-export function HouseholdFacts({ household, personId, context }: { household: Household; personId: string; context: ViewContext }) {
+export function HouseholdFacts({ household, personId, caseId, context }: { household: Household; personId: string; caseId: string | undefined; context: ViewContext }) {
   const { locale, may } = context;
   return (
     <Panel title={text(locale, 'household.title.size', { count: household.members.length })} act={<a href={`/households/${household.id}`}>{text(locale, 'household.open')}</a>}>
@@ -25,9 +25,9 @@ export function HouseholdFacts({ household, personId, context }: { household: Ho
             {text(locale, 'member.add')}
           </LinkButton>
         )}
-        {may('cases:list') && (
-          <LinkButton small look="subtle" icon="route" href={`/cases?household=${household.id}`}>
-            {text(locale, 'household.cases')}
+        {caseId && may('cases:read') && (
+          <LinkButton small look="subtle" icon="messages-square" href={`/cases/${caseId}`}>
+            {text(locale, 'household.welcome')}
           </LinkButton>
         )}
       </ButtonRow>

@@ -2,7 +2,7 @@ import { RadioGroup } from '../../kernel/html/index.ts';
 import type { ViewContext } from '../../kernel/http/context.ts';
 import type { MatchReason, ProbableMatch } from './match.ts';
 import { text } from './messages.ts';
-import { birthText } from './show.ts';
+import { birthText, isolated } from './show.ts';
 
 interface Props {
   name: string;
@@ -25,7 +25,7 @@ export function MatchChoice({ name, matches, chosen, context: { locale } }: Prop
         options={[
           ...matches.map((match) => ({
             value: match.personId,
-            label: text(locale, 'match.same', { name: [match.name.full, ...match.otherNames.map(({ full }) => full)].join(' · '), born: birthText(locale, match.birth) ?? text(locale, 'birth.unknown') }),
+            label: text(locale, 'match.same', { name: [match.name.full, ...match.otherNames.map(({ full }) => full)].map(isolated).join(' · '), born: birthText(locale, match.birth) ?? text(locale, 'birth.unknown') }),
             hint: reasonsText(locale, match.reasons),
           })),
           { value: 'new', label: text(locale, 'match.other') },

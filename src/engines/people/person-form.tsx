@@ -22,28 +22,12 @@ interface Props {
 export function PersonFields(props: Props) {
   const { locale, filled, errors, prefix = '', isWhole, autofocus } = props;
   const error = (name: string) => errorOf(errors, prefix + name);
-  const more = (
-    <>
-      <Boxes {...props} name="nationalities" list="countries" label={text(locale, 'field.nationality')} least={3} />
-      <Boxes {...props} name="otherLanguages" list="languages" label={text(locale, 'field.other-languages')} least={3} />
-      <Boxes {...props} name="otherContacts" label={text(locale, 'field.other-contact')} hint={text(locale, 'field.other-contact.hint')} least={1} />
-      <SelectField
-        locale={locale}
-        name={`${prefix}preferredContact`}
-        label={text(locale, 'field.preferred-contact')}
-        placeholder={text(locale, 'not-asked')}
-        value={filled.preferredContact}
-        options={contactKinds.map((value) => ({ value, label: text(locale, `contact.${value}`) }))}
-      />
-    </>
-  );
-  const hasMore = [filled.nationalities, filled.otherLanguages, filled.otherContacts].some((typed) => typed.some(Boolean)) || Object.keys(errors).some((name) => /\.?(?:nationalities|otherLanguages|otherContacts)\b/.test(name) && name.startsWith(prefix));
   return (
     <>
       <FieldRow>
-        <TextField locale={locale} name={`${prefix}given`} label={text(locale, 'field.given')} hint={text(locale, 'field.given.hint')} value={filled.given} error={error('given')} maxLength={120} size={20} dir="auto" autofocus={autofocus} />
-        <TextField locale={locale} name={`${prefix}family`} label={text(locale, 'field.family')} value={filled.family} error={error('family')} maxLength={120} size={20} dir="auto" optional />
-        <Boxes {...props} name="otherNames" label={text(locale, 'field.own-script')} least={1} size={20} />
+        <TextField locale={locale} name={`${prefix}given`} label={text(locale, 'field.given')} hint={text(locale, 'field.given.hint')} value={filled.given} error={error('given')} maxLength={120} dir="auto" autofocus={autofocus} />
+        <TextField locale={locale} name={`${prefix}family`} label={text(locale, 'field.family')} value={filled.family} error={error('family')} maxLength={120} dir="auto" />
+        <Boxes {...props} name="otherNames" label={text(locale, 'field.own-script')} least={1} />
       </FieldRow>
       <FieldRow>
         <DateField locale={locale} name={`${prefix}birth`} label={text(locale, 'field.birth')} value={filled.birth} error={error('birth')} allowUnknown />
@@ -57,7 +41,7 @@ export function PersonFields(props: Props) {
         />
       </FieldRow>
       <FieldRow>
-        <Boxes {...props} name="contactLanguages" list="languages" label={text(locale, 'field.contact-languages')} hint={text(locale, 'field.contact-languages.hint')} least={2} />
+        <Boxes {...props} name="contactLanguages" list="languages" label={text(locale, 'field.contact-language')} least={2} />
         <SelectField
           locale={locale}
           name={`${prefix}interpreter`}
@@ -75,14 +59,45 @@ export function PersonFields(props: Props) {
         <Boxes {...props} name="emails" type="email" label={text(locale, 'contact.email')} least={1} />
       </FieldRow>
       {isWhole ? (
-        more
+        <MoreFields {...props} />
       ) : (
-        <DescriptionDetails summary={text(locale, 'form.more')} open={hasMore}>
-          {more}
+        <DescriptionDetails summary={text(locale, 'form.more')} open={hasMore(props)}>
+          <MoreFields {...props} />
         </DescriptionDetails>
       )}
     </>
   );
+}
+
+function MoreFields(props: Props) {
+  const { locale, filled, prefix = '' } = props;
+  return (
+    <>
+      <FieldRow>
+        <Boxes {...props} name="nationalities" list="countries" label={text(locale, 'field.nationality')} least={3} />
+      </FieldRow>
+      <FieldRow>
+        <Boxes {...props} name="otherLanguages" list="languages" label={text(locale, 'field.other-language')} least={3} />
+      </FieldRow>
+      <FieldRow>
+        <Boxes {...props} name="otherContacts" label={text(locale, 'field.other-contact')} least={1} />
+        <SelectField
+          locale={locale}
+          name={`${prefix}preferredContact`}
+          label={text(locale, 'field.preferred-contact')}
+          placeholder={text(locale, 'not-asked')}
+          value={filled.preferredContact}
+          options={contactKinds.map((value) => ({ value, label: text(locale, `contact.${value}`) }))}
+        />
+      </FieldRow>
+    </>
+  );
+}
+
+/** Something was filled in there, or is wrong there. */
+function hasMore({ filled, errors, prefix = '' }: Props): boolean {
+  const names = ['nationalities', 'otherLanguages', 'otherContacts'] as const;
+  return filled.preferredContact !== '' || names.some((name) => filled[name].some(Boolean) || errorOf(errors, prefix + name));
 }
 
 /** A word for gender that a source brought and that the interface does not offer is shown, and stays unless another is chosen. */
@@ -93,21 +108,19 @@ function writtenGender({ gender }: FilledPerson) {
 interface BoxesProps extends Props {
   name: 'otherNames' | 'nationalities' | 'contactLanguages' | 'otherLanguages' | 'phones' | 'emails' | 'otherContacts';
   label: string;
-  hint?: string;
   type?: 'text' | 'tel' | 'email';
   /** Id of a list that helps while typing. */
   list?: 'countries' | 'languages';
   /** How many boxes there are at least; where more are usual, or everything is open, one is always left empty. */
   least: number;
-  size?: 12 | 20;
 }
 
-/** Boxes for several of a kind under one label, each named to who hears it. */
-function Boxes({ locale, filled, errors, prefix = '', isWhole, name, label, hint, type, list, least, size = 20 }: BoxesProps) {
+/** Boxes for several of a kind beside each other, the first the first in rank. */
+function Boxes({ locale, filled, errors, prefix = '', isWhole, name, label, type, list, least }: BoxesProps) {
   const typed = filled[name];
   const oneMore = (isWhole || least > 1) && typed.every(Boolean) ? typed.length + 1 : 0;
   return (
-    <div>
+    <>
       {Array.from({ length: Math.max(least, typed.length, oneMore) }, (_, index) => (
         <TextField
           locale={locale}
@@ -115,17 +128,13 @@ function Boxes({ locale, filled, errors, prefix = '', isWhole, name, label, hint
           name={`${prefix}${name}`}
           type={type}
           label={index === 0 ? label : text(locale, 'field.another', { field: label, place: index + 1 })}
-          hideLabel={index > 0}
-          hint={index === 0 ? hint : undefined}
           value={typed[index] ?? ''}
           error={errors[`${prefix}${name}.${index}`]}
           list={list}
-          size={size}
           dir="auto"
-          optional={index === 0}
         />
       ))}
-    </div>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { SearchPart } from '../../kernel/engine.ts';
 import { searchPersons } from './find-persons.store.ts';
 import { text } from './messages.ts';
-import { birthText, languageNames, municipalityText } from './show.ts';
+import { birthText, isolated, languageNames, municipalityText } from './show.ts';
 
 /** Persons by name, in any script, spelling or order of words. */
 export const searchPart: SearchPart = {
@@ -12,7 +12,7 @@ export const searchPart: SearchPart = {
     const persons = await searchPersons(read, query, { limit: 8 });
     return persons.map(({ id, name, otherNames, birth, contactLanguages, municipality }) => ({
       href: `/people/${id}`,
-      title: [name.full, ...otherNames.map(({ full }) => full)].join(' · '),
+      title: [name.full, ...otherNames.map(({ full }) => full)].map(isolated).join(' · '),
       detail: [birthText(locale, birth), languageNames(locale, contactLanguages).join(', '), municipalityText(municipality)].filter(Boolean).join(' · '),
     }));
   },

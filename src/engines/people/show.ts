@@ -52,3 +52,13 @@ export function scriptAttributes(script: string): { lang?: string; dir: 'ltr' | 
   const lang = languageOfScript[script];
   return { ...(lang ? { lang } : {}), dir: script === 'Syrc' || (lang && direction(lang) === 'rtl') ? 'rtl' : 'ltr' };
 }
+
+/** A name between marks that keep its direction to itself, for a sentence or a list of choices where no element can do so. */
+export function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
+}
+
+/** A Belgian mobile number in the groups that people say it in; any other as it was kept. */
+export function phoneText(value: string): string {
+  return value.replace(/^\+32(4\d\d)(\d\d)(\d\d)(\d\d)$/, '+32 $1 $2 $3 $4');
+}

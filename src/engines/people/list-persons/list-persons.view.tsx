@@ -79,16 +79,10 @@ function columns({ filter, sort }: PersonList, { locale, today }: ViewContext): 
       key: 'languages',
       head: text(locale, 'field.contact-languages'),
       cell: ({ contactLanguages, needsInterpreter }) => (
-        <>
-          {languageNames(locale, contactLanguages).join(', ')}
-          {needsInterpreter && (
-            <span title={text(locale, 'interpreter.needed')}>
-              {' '}
-              <Icon name="languages" size={16} />
-              <span class="ww-out-of-sight">{text(locale, 'interpreter.needed')}</span>
-            </span>
-          )}
-        </>
+        <span title={needsInterpreter ? text(locale, 'interpreter.needed') : undefined}>
+          {languageNames(locale, contactLanguages).join(', ')} {needsInterpreter && <Icon name="languages" size={16} />}
+          {needsInterpreter && <span class="ww-out-of-sight">{text(locale, 'interpreter.needed')}</span>}
+        </span>
       ),
     },
     {

@@ -1,6 +1,6 @@
 import { Columns, LinkButton, Panel, StatusChip, Table, WorkPage, type Column } from '../../../kernel/html/index.ts';
 import type { ViewContext } from '../../../kernel/http/context.ts';
-import { History } from '../history.tsx';
+import { caseOf, History } from '../history.tsx';
 import { HomeSummary } from '../household-facts.tsx';
 import type { Household, Member } from '../household.ts';
 import { text } from '../messages.ts';
@@ -10,6 +10,7 @@ import type { OpenedHousehold } from './open-household.ts';
 
 export function openHouseholdView({ household, timeline }: OpenedHousehold, context: ViewContext) {
   const { locale, may } = context;
+  const caseId = caseOf(timeline);
   return (
     <WorkPage
       frame={context.frame()}
@@ -34,16 +35,15 @@ export function openHouseholdView({ household, timeline }: OpenedHousehold, cont
             <Panel title={text(locale, 'household.members', { count: household.members.length })} flush>
               <Table locale={locale} caption={text(locale, 'household.members', { count: household.members.length })} columns={columns(household, context)} rows={household.members} rowKey={({ personId }) => personId} rowHref={({ personId }) => `/people/${personId}`} empty={<p>{text(locale, 'household.empty')}</p>} />
             </Panel>
-            <History timeline={timeline} context={context} />
+            <History timeline={timeline} self={household.id} context={context} />
           </>
         }
         side={
           <Panel
             title={text(locale, 'household.home')}
             act={
-              may('cases:list') && (
-                <a href={`/cases?household=${household.id}`}>{text(locale, 'household.cases')}</a>
-              )
+              caseId &&
+              may('cases:read') && <a href={`/cases/${caseId}`}>{text(locale, 'household.welcome')}</a>
             }
           >
             <HomeSummary household={household} context={context} />
@@ -67,7 +67,7 @@ function columns(household: Household, { locale, today, may }: ViewContext): Col
     { key: 'birth', head: text(locale, 'field.birth'), nowrap: true, cell: ({ birth }) => [birthText(locale, birth), ageText(locale, birth, today)].filter(Boolean).join(', ') },
     { key: 'languages', head: text(locale, 'field.contact-languages'), cell: ({ contactLanguages }) => languageNames(locale, contactLanguages).join(', ') },
     ...(may('people:change') && household.members.length > 1
-      ? [{ key: 'leave', head: text(locale, 'member.leave.head'), cell: ({ personId, name }: Member) => <a href={`/households/${household.id}/remove-member?person=${personId}`}>{text(locale, 'member.leave')}<span class="ww-out-of-sight"> {name.full}</span></a> }]
+      ? [{ key: 'leave', head: text(locale, 'member.leave.head'), nowrap: true, cell: ({ personId, name }: Member) => <a href={`/households/${household.id}/remove-member?person=${personId}`}>{text(locale, 'member.leave.act')}<span class="ww-out-of-sight"> {name.full}</span></a> }]
       : []),
   ];
 }

@@ -18,6 +18,12 @@ export interface OpenedPerson {
   timeline: TimelineEntry[];
 }
 
+/** What happened to the person, and to the household where they live, newest first. */
+function joined(own: readonly TimelineEntry[], together: readonly TimelineEntry[]): TimelineEntry[] {
+  const all = new Map([...own, ...together.filter(({ act }) => !act.endsWith('-read'))].map((entry) => [entry.sequence, entry]));
+  return [...all.values()].sort((a, b) => b.sequence - a.sequence);
+}
+
 export const openPersonPage = page({
   path: '/people/:id',
   permission: 'people:read',
@@ -27,7 +33,9 @@ export const openPersonPage = page({
     const person = await findPerson(read, id);
     if (!person) return notFound;
     const household = person.householdId ? await findHousehold(read, person.householdId) : undefined;
-    return { person, household, timeline: await findTimeline(read, { type: 'person', id }, { limit: 200 }) };
+    const own = await findTimeline(read, { type: 'person', id }, { limit: 200 });
+    const together = household ? await findTimeline(read, { type: 'household', id: household.id }, { limit: 200 }) : [];
+    return { person, household, timeline: joined(own, together) };
   },
   view: openPersonView,
   subjects: ({ person: { id } }) => [{ type: 'person', id }],

@@ -1,11 +1,12 @@
-import { Columns, Icon, LinkButton, Panel, PersonLine, StatusChip, SummaryList, WorkPage } from '../../../kernel/html/index.ts';
+import { Columns, LinkButton, Panel, PersonLine, StatusChip, SummaryList, WorkPage } from '../../../kernel/html/index.ts';
 import type { ViewContext } from '../../../kernel/http/context.ts';
 import { formatDay, formatDayRelative, languageName } from '../../../kernel/i18n/format.ts';
-import { History } from '../history.tsx';
+import { caseOf, History } from '../history.tsx';
 import { HouseholdFacts } from '../household-facts.tsx';
+import type { Household } from '../household.ts';
 import { text } from '../messages.ts';
 import { genders, type Person } from '../person.ts';
-import { birthWithAge, languageNames, municipalityText, nationalityText, scriptAttributes } from '../show.ts';
+import { birthWithAge, languageNames, municipalityText, nationalityText, phoneText, scriptAttributes } from '../show.ts';
 import type { OpenedPerson } from './open-person.ts';
 
 export function openPersonView({ person, household, timeline }: OpenedPerson, context: ViewContext) {
@@ -14,7 +15,7 @@ export function openPersonView({ person, household, timeline }: OpenedPerson, co
     <WorkPage
       frame={context.frame()}
       title={person.name.full}
-      lead={<Lead person={person} municipality={household && municipalityText(household.municipality)} context={context} />}
+      lead={<Lead person={person} household={household} context={context} />}
       crumbs={[{ href: '/people', label: text(locale, 'list.title') }]}
       act={
         may('questions:record') && (
@@ -29,13 +30,13 @@ export function openPersonView({ person, household, timeline }: OpenedPerson, co
           <>
             <Facts person={person} context={context} />
             <Contact person={person} context={context} />
-            <History timeline={timeline} context={context} />
+            <History timeline={timeline} self={person.id} context={context} />
           </>
         }
         side={
           <>
             {household ? (
-              <HouseholdFacts household={household} personId={person.id} context={context} />
+              <HouseholdFacts household={household} personId={person.id} caseId={caseOf(timeline)} context={context} />
             ) : (
               <Panel title={text(locale, 'field.household')}>{text(locale, 'household.none')}</Panel>
             )}
@@ -46,18 +47,17 @@ export function openPersonView({ person, household, timeline }: OpenedPerson, co
   );
 }
 
-function Lead({ person, municipality, context: { locale, today } }: { person: Person; municipality: string | undefined; context: ViewContext }) {
+function Lead({ person, household, context: { locale, today } }: { person: Person; household: Household | undefined; context: ViewContext }) {
   return (
-    <>
-      <PersonLine
-        locale={locale}
-        name={birthWithAge(locale, person.birth, today) ?? text(locale, 'birth.unknown')}
-        otherNames={person.otherNames.map(({ script, full }) => ({ text: full, ...scriptAttributes(script) }))}
-        languages={languageNames(locale, person.contactLanguages)}
-        household={municipality}
-      />
-      {person.needsInterpreter && <StatusChip tone="waiting">{text(locale, 'interpreter.needed')}</StatusChip>}
-    </>
+    <PersonLine
+      locale={locale}
+      name={birthWithAge(locale, person.birth, today) ?? text(locale, 'birth.unknown')}
+      otherNames={person.otherNames.map(({ script, full }) => ({ text: full, ...scriptAttributes(script) }))}
+      languages={languageNames(locale, person.contactLanguages)}
+      household={household && text(locale, 'household.title.size', { count: household.members.length })}
+      detail={household && municipalityText(household.municipality)}
+      waits={person.needsInterpreter ? <StatusChip tone="waiting">{text(locale, 'interpreter.needed')}</StatusChip> : undefined}
+    />
   );
 }
 
@@ -97,21 +97,26 @@ function Facts({ person, context }: { person: Person; context: ViewContext }) {
   );
 }
 
-const icons = { phone: 'phone', email: 'mail', other: 'info' } as const;
 const schemes = { phone: 'tel:', email: 'mailto:', other: undefined } as const;
 
 function Contact({ person, context: { locale } }: { person: Person; context: ViewContext }) {
   return (
     <Panel title={text(locale, 'person.contact')}>
-      {person.contactWays.length === 0 && <p>{text(locale, 'contact.none')}</p>}
-      <ul>
-        {person.contactWays.map(({ kind, value, isPreferred }) => (
-          <li>
-            <Icon name={icons[kind]} size={16} /> <span class="ww-out-of-sight">{text(locale, `contact.${kind}`)}: </span>
-            {schemes[kind] ? <a href={schemes[kind] + value}>{value}</a> : <bdi>{value}</bdi>} {isPreferred && person.contactWays.length > 1 && <StatusChip>{text(locale, 'contact.preferred')}</StatusChip>}
-          </li>
-        ))}
-      </ul>
+      {person.contactWays.length === 0 ? (
+        <p>{text(locale, 'contact.none')}</p>
+      ) : (
+        <SummaryList
+          locale={locale}
+          rows={person.contactWays.map(({ kind, value, isPreferred }) => ({
+            label: text(locale, `contact.${kind}`),
+            value: (
+              <>
+                {schemes[kind] ? <a href={schemes[kind] + value}>{kind === 'phone' ? phoneText(value) : value}</a> : <bdi>{value}</bdi>} {isPreferred && person.contactWays.length > 1 && <StatusChip>{text(locale, 'contact.preferred')}</StatusChip>}
+              </>
+            ),
+          }))}
+        />
+      )}
     </Panel>
   );
 }

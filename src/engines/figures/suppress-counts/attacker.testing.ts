@@ -49,6 +49,7 @@ export function possibleValues(input: CountTable, published: readonly Suppressed
   return found;
 }
 
+/** `counts` one for each of the finest places, in their order. */
 export function valueIn(input: CountTable, counts: readonly number[], at: readonly string[]): number {
   return dot(rowOf(new CountedTable(input), at), counts);
 }

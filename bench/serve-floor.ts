@@ -2,6 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
+import { nameSearchQuery } from '../src/engines/people/names/search-tokens.ts';
+
+/** What a line of the list of persons shows. */
+const personLine = `person.id, full_name, birth_year, birth_month, birth_day, person.arrived_on, municipality_name,
+    array(select language from people.person_language l where l.tenant_id = person.tenant_id and l.person_id = person.id and contact_rank is not null order by contact_rank) as languages,
+    array(select full_name from people.person_name n where n.tenant_id = person.tenant_id and n.person_id = person.id order by place) as other_names,
+    (select count(*) from people.household_member m where m.tenant_id = person.tenant_id and m.household_id = person.household_id and m.left_on is null) as household_size
+  from people.person left join people.household on household.tenant_id = person.tenant_id and household.id = person.household_id`;
 
 type Handler = (query: URLSearchParams, body: string) => Promise<unknown>;
 
@@ -15,13 +23,8 @@ export async function serveFloor({ tenantId, ...connection }: pg.PoolConfig & { 
         from questions.question where tenant_id = $1 and theme = $2 order by asked_at desc, id desc limit 50`, [query.get('theme')]),
     '/text': (query) => rows('text', `with found as materialized (select id, theme, note, asked_at from questions.question where tenant_id = $1 and search @@ plainto_tsquery('dutch', $2))
         select * from found order by asked_at desc, id desc limit 50`, [query.get('q')]),
-    '/people': () =>
-      rows('people', `select person.id, full_name, birth_year, birth_month, birth_day, person.arrived_on, municipality_name,
-          array(select language from people.person_language l where l.tenant_id = person.tenant_id and l.person_id = person.id order by contact_rank) as languages
-        from people.person left join people.household on household.tenant_id = person.tenant_id and household.id = person.household_id
-        where person.tenant_id = $1 order by sort_name, person.id limit 50`, []),
-    '/find': (query) =>
-      rows('find', `select id, full_name, birth_year, arrived_on from people.person where tenant_id = $1 and search @@ to_tsquery('simple', $2) order by sort_name, id limit 50`, [`${query.get('q')}:*`]),
+    '/people': () => rows('people', `select ${personLine} where person.tenant_id = $1 order by sort_name, person.id limit 50`, []),
+    '/find': (query) => rows('find', `select ${personLine} where person.tenant_id = $1 and search @@ $2::tsquery order by sort_name, person.id limit 50`, [nameSearchQuery(query.get('q') ?? '')]),
     '/grouped': (query) =>
       rows('grouped', `select month, theme, sum(n)::int as n from questions.monthly_count where tenant_id = $1 and ($2 = '' or municipality = $2) group by 1, 2 order by 1, 2`, [query.get('municipality') ?? '']),
     '/record': async (_, body) => {

@@ -38,6 +38,7 @@ export async function seed(superuser: pg.ClientConfig, sizes: Sizes): Promise<Se
   try {
     await client.query(`set session_replication_role = replica; set maintenance_work_mem = '512MB'; set max_parallel_maintenance_workers = 2; set synchronous_commit = off`);
     const cookie = await seedAccount(client, tenantId);
+    await copyRows(client, 'directory.municipality', 'tenant_id, nis, name', mapped(municipalities, (nis) => [tenantId, nis, `Gemeente ${nis}`]));
     const indexes = await dropIndexes(client, ['people.person', 'questions.question']);
     const people = await seedPeople(client, tenantId, sizes.persons, random);
     await seedQuestions(client, tenantId, sizes.questions, people, random);

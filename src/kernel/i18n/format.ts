@@ -4,11 +4,18 @@ import { intlTag, pluralRules } from './locale.ts';
 
 export { direction } from './locale.ts';
 
+const shapes = {
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+  short: { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
+  month: { month: 'long', year: 'numeric', timeZone: 'UTC' },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: civilZone },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
-function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = locale + JSON.stringify(options);
+function dateFormat(locale: string, shape: keyof typeof shapes): Intl.DateTimeFormat {
+  const key = `${locale} ${shape}`;
   let format = formats.get(key);
-  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(intlTag(locale), options)));
+  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(intlTag(locale), shapes[shape])));
   return format;
 }
 
@@ -19,17 +26,17 @@ function atNoon(day: Temporal.PlainDate): Date {
 
 /** "dinsdag 3 maart 2026" */
 export function formatDayLong(locale: string, day: Temporal.PlainDate): string {
-  return dateFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(atNoon(day));
+  return dateFormat(locale, 'long').format(atNoon(day));
 }
 
 /** "3 mrt 2026": for dense lists */
 export function formatDay(locale: string, day: Temporal.PlainDate): string {
-  return dateFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(atNoon(day));
+  return dateFormat(locale, 'short').format(atNoon(day));
 }
 
 /** "maart 2026" */
 export function formatMonth(locale: string, day: Temporal.PlainDate): string {
-  return dateFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(atNoon(day));
+  return dateFormat(locale, 'month').format(atNoon(day));
 }
 
 /** "vandaag", "over 5 dagen", "3 dagen geleden" */
@@ -44,7 +51,7 @@ const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
 
 /** "14:30", Brussels time */
 export function formatTime(locale: string, instant: Temporal.Instant): string {
-  return dateFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: civilZone }).format(new Date(instant.epochMilliseconds));
+  return dateFormat(locale, 'time').format(new Date(instant.epochMilliseconds));
 }
 
 /** "3 mrt 2026, 14:30", Brussels time: for dense lists */
@@ -58,8 +65,8 @@ export function formatMomentLong(locale: string, instant: Temporal.Instant): { d
 }
 
 const numbers = new Map<string, Intl.NumberFormat>();
-export function formatNumber(locale: string, value: number, options: Intl.NumberFormatOptions = {}): string {
-  const key = locale + JSON.stringify(options);
+export function formatNumber(locale: string, value: number, options?: Intl.NumberFormatOptions): string {
+  const key = options ? locale + JSON.stringify(options) : locale;
   let format = numbers.get(key);
   if (!format) numbers.set(key, (format = new Intl.NumberFormat(intlTag(locale), options)));
   return format.format(value);

@@ -32,8 +32,9 @@ const input = z.strictObject({
 const why = unrecorded('published counts, no person');
 
 async function load(code: FigureCode, { read, input: asked }: LoadContext<AskedFilter>): Promise<OpenedFigure> {
-  const span = (await findSpans(read)).get(code);
-  return { code, reading: span && (await readFigure(read, code, span, asked)), area: await findMunicipalities(read) };
+  const [spans, area] = await Promise.all([findSpans(read), findMunicipalities(read)]);
+  const span = spans.get(code);
+  return { code, reading: span && (await readFigure(read, code, span, asked)), area };
 }
 
 const row = z.object({ category: z.string(), label: z.string(), values: z.array(z.int().nullable()), total: z.int().nullable(), atLeast: z.int() });

@@ -5,7 +5,7 @@ import { asSummary, joinHousehold, summaryColumns, type SummaryRow } from '../fi
 import { mark, quotedWord } from '../found-by.ts';
 import { nameSearchQuery } from '../names/search-tokens.ts';
 import type { Cursor, Listed } from './cursor.ts';
-import type { PersonFilter, Sort } from './person-filter.ts';
+import { hasFilter, type PersonFilter, type Sort } from './person-filter.ts';
 
 /** What the filter leaves of the tenant's persons. Null when it can leave nobody: no name can be read from what was typed. */
 function conditions(read: Read, filter: PersonFilter): RawBuilder<unknown> | null {
@@ -28,15 +28,16 @@ function conditions(read: Read, filter: PersonFilter): RawBuilder<unknown> | nul
   return sql.join(all, sql` and `);
 }
 
-/** Beyond this many the list says "more than": counting them all would cost more than the list. */
-export const countedUpTo = 10_000;
+/** Beyond this many the list says "more than": counting them all would cost more than the list. All together are counted from an index alone. */
+const countedUpTo = (filter: PersonFilter) => (hasFilter(filter) ? 1_000 : 10_000);
 
 export async function countPersons(read: Read, filter: PersonFilter): Promise<{ count: number; isMore: boolean }> {
   const where = conditions(read, filter);
   if (!where) return { count: 0, isMore: false };
-  const found = await sql<{ n: number }>`select count(*)::int as n from (select from people.person where ${where} limit ${countedUpTo + 1}) as counted`.execute(read.on<never>());
+  const most = countedUpTo(filter);
+  const found = await sql<{ n: number }>`select count(*)::int as n from (select from people.person where ${where} limit ${most + 1}) as counted`.execute(read.on<never>());
   const { n } = found.rows[0]!;
-  return { count: Math.min(n, countedUpTo), isMore: n > countedUpTo };
+  return { count: Math.min(n, most), isMore: n > most };
 }
 
 export interface Paging {

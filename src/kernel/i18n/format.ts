@@ -88,6 +88,7 @@ const languagesByHand: Record<string, { nl: string; en: string }> = {
   acm: { nl: 'Arabisch (Irak)', en: 'Arabic (Iraq)' },
   rif: { nl: 'Tarifit (Berbers)', en: 'Tarifit (Berber)' },
   rom: { nl: 'Romani', en: 'Romani' },
+  vgt: { nl: 'Vlaamse Gebarentaal', en: 'Flemish Sign Language' },
 };
 
 const names = new Map<string, Intl.DisplayNames>();

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { direction } from '../../i18n/locale.ts';
 import { Icon } from '../icons/icon.tsx';
 import type { IconName } from '../icons/icons.ts';
 import { describedBy, fieldId, FieldFrame, GroupFrame, type FieldProps } from './field.tsx';
@@ -10,6 +11,8 @@ export interface Choice {
   disabled?: boolean;
   /** A pictogram beside the word: for forms with a newcomer. */
   icon?: IconName;
+  /** Language of the label, when it is not the page's. */
+  lang?: string;
   /** The same word in another language, with its code. */
   other?: { text: string; lang: string; dir: 'ltr' | 'rtl' };
 }
@@ -158,7 +161,13 @@ function ChoiceRow({ id, option, children }: { id: string; option: Choice; child
       <label class="ww-choice__label" for={id}>
         {option.icon && <Icon name={option.icon} size={24} />}
         <span>
-          {option.label}
+          {option.lang ? (
+            <span lang={option.lang} dir={direction(option.lang)}>
+              {option.label}
+            </span>
+          ) : (
+            option.label
+          )}
           {option.other && (
             <span class="ww-choice__other" lang={option.other.lang} dir={option.other.dir}>
               {option.other.text}

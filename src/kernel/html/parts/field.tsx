@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Locale } from '../../i18n/locale.ts';
+import { direction, type Locale } from '../../i18n/locale.ts';
 import { Icon } from '../icons/icon.tsx';
 import { text } from '../messages.ts';
 
@@ -19,6 +19,8 @@ export interface FieldProps {
   hideLabel?: boolean;
   /** The label in another language, under it: for forms filled in together with a newcomer. */
   other?: { text: string; lang: string; dir: 'ltr' | 'rtl' };
+  /** Language of the label, when it is not the page's: Dutch on a page in Arabic. */
+  labelLang?: string;
 }
 
 /** The id of a field: what an error summary links to. */
@@ -39,14 +41,13 @@ interface FieldFrameProps extends FieldProps {
 
 /** Label, hint, error and then the input that it is given. */
 export function FieldFrame(props: FieldFrameProps) {
-  const { locale, label, hint, error, optional, hideLabel, other, children } = props;
+  const { locale, hint, error, optional, hideLabel, children } = props;
   const id = fieldId(props);
   return (
     <div class={error ? 'utrecht-form-field utrecht-form-field--invalid ww-field' : 'utrecht-form-field ww-field'}>
       <label class={hideLabel ? 'ww-out-of-sight' : 'utrecht-form-label ww-field__label'} for={id}>
-        {label}
+        <LabelWords {...props} />
         {optional && <OptionalMark locale={locale} />}
-        {other && <OtherLabel {...other} />}
       </label>
       <FieldWords locale={locale} id={id} hint={hint} error={error} />
       {children}
@@ -62,7 +63,7 @@ interface GroupFrameProps extends FieldProps {
 
 /** Several inputs under one question: fieldset and legend. */
 export function GroupFrame(props: GroupFrameProps) {
-  const { locale, label, hint, error, optional, required, hideLabel, other, children, role } = props;
+  const { locale, hint, error, optional, required, hideLabel, children, role } = props;
   const id = fieldId(props);
   return (
     <fieldset
@@ -74,9 +75,8 @@ export function GroupFrame(props: GroupFrameProps) {
       aria-invalid={role && error ? 'true' : undefined}
     >
       <legend class={hideLabel ? 'ww-out-of-sight' : 'utrecht-form-fieldset__legend ww-field__label'}>
-        {label}
+        <LabelWords {...props} />
         {optional && <OptionalMark locale={locale} />}
-        {other && <OtherLabel {...other} />}
       </legend>
       <FieldWords locale={locale} id={id} hint={hint} error={error} />
       {children}
@@ -88,11 +88,23 @@ function OptionalMark({ locale }: { locale: Locale }) {
   return <span class="ww-field__optional"> ({text(locale, 'field.optional')})</span>;
 }
 
-function OtherLabel({ text: words, lang, dir }: NonNullable<FieldProps['other']>) {
+/** The label, and under it the same in a second language. */
+function LabelWords({ label, labelLang, other }: FieldProps) {
   return (
-    <span class="ww-choice__other" lang={lang} dir={dir}>
-      {words}
-    </span>
+    <>
+      {labelLang ? (
+        <span lang={labelLang} dir={direction(labelLang)}>
+          {label}
+        </span>
+      ) : (
+        label
+      )}
+      {other && (
+        <span class="ww-choice__other" lang={other.lang} dir={other.dir}>
+          {other.text}
+        </span>
+      )}
+    </>
   );
 }
 

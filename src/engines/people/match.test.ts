@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorld, type World } from '../../../tests/world.ts';
 import { changePersons, findProbableMatches, registerHouseholds, registerPersons } from './index.ts';
@@ -43,9 +44,9 @@ describe('a probable duplicate', () => {
 
   it('is found for certain by the register number, of which only a keyed digest is kept', async () => {
     const asked = { ...aPerson('Alireza R.').asPerson, registerNumber: '85061400175' };
-    const [[found]] = (await world.read((read) => findProbableMatches(read, [asked]))) as [[{ score: number; reasons: string[] }]];
-    expect(found).toMatchObject({ score: 1, reasons: expect.arrayContaining(['same-register-number']) });
-    const kept = await world.read(async (read) => (await import('kysely')).sql<{ all: string }>`select string_agg(key, ' ') as all from people.person_key`.execute(read.on<never>()));
+    const [found] = await world.read((read) => findProbableMatches(read, [asked]));
+    expect(found![0]).toMatchObject({ score: 1, reasons: expect.arrayContaining(['same-register-number']) });
+    const kept = await world.read(async (read) => sql<{ all: string }>`select string_agg(key, ' ') as all from people.person_key`.execute(read.on<never>()));
     expect(kept.rows[0]!.all).not.toContain('85061400175');
   });
 

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Read, Transaction } from '../../kernel/db/types.ts';
-import { newId } from '../../kernel/id.ts';
 import type { Temporal } from '../../kernel/time/temporal.ts';
 import { searchWordsOf, sortNameOf } from './found-by.ts';
 import { keysOf } from './person-key.ts';
@@ -197,9 +196,4 @@ function nameColumns(name: PersonName) {
 
 function birthColumns(birth: PartialDate | null) {
   return { birth_year: birth?.year ?? null, birth_month: birth?.month ?? null, birth_day: birth?.day ?? null };
-}
-
-/** Makes ids for those that have none. */
-export function withId<T extends { id?: string }>(thing: T): T & { id: string } {
-  return { ...thing, id: thing.id ?? newId() };
 }

@@ -64,7 +64,7 @@ export function listPersonsView(list: PersonList, context: ViewContext) {
   );
 }
 
-function columns({ filter, sort }: PersonList, { locale, today }: ViewContext): Column<Listed>[] {
+function columns({ filter, sort }: PersonList, { locale, today, may }: ViewContext): Column<Listed>[] {
   return [
     {
       key: 'name',
@@ -89,7 +89,10 @@ function columns({ filter, sort }: PersonList, { locale, today }: ViewContext): 
       key: 'household',
       head: text(locale, 'field.household'),
       nowrap: true,
-      cell: ({ householdId, householdSize }) => householdId && <a href={`/households/${householdId}`}>{text(locale, 'household.size', { count: householdSize })}</a>,
+      cell: ({ householdId, householdSize }) => {
+        const size = householdId && text(locale, 'household.size', { count: householdSize });
+        return size && may('people:read') ? <a href={`/households/${householdId}`}>{size}</a> : size;
+      },
     },
     { key: 'municipality', head: text(locale, 'field.municipality'), cell: ({ municipality }) => municipalityText(municipality) ?? '' },
     {

@@ -163,12 +163,12 @@ describe('registering people', () => {
   });
 
   it('speaks JSON with the same rules', async () => {
-    const done = await desk.json('/api/v1/people/new', { members: [{ given: 'Ivan', family: 'Petrov', birth: '1979-05-01', contactLanguages: ['ru'] }, { given: 'Anna', role: 'partner' }], arrivedOn: '2026-02-01' });
+    const done = await desk.json('/api/v1/people', { members: [{ given: 'Ivan', family: 'Petrov', birth: '1979-05-01', contactLanguages: ['ru'] }, { given: 'Anna', role: 'partner' }], arrivedOn: '2026-02-01' });
     expect(done.status).toBe(201);
     expect((await world.read((read) => findPersonSummaries(read, done.value.personIds))).size).toBe(2);
-    const refused = await desk.json('/api/v1/people/new', { members: [{ given: 'Ivan', family: 'Petrov', birth: '1979-05-01' }] });
+    const refused = await desk.json('/api/v1/people', { members: [{ given: 'Ivan', family: 'Petrov', birth: '1979-05-01' }] });
     expect([refused.status, refused.value.detail]).toEqual([409, 'probable-matches']);
-    const wrong = await desk.json('/api/v1/people/new', { members: [{ family: 'X', birth: '1979-02-30' }], other: 1 });
+    const wrong = await desk.json('/api/v1/people', { members: [{ family: 'X', birth: '1979-02-30' }], other: 1 });
     expect([wrong.status, wrong.value.errors.map(({ field }: { field: string }) => field).sort()]).toEqual([422, ['members.0.birth', 'other']]);
   });
 

@@ -86,6 +86,7 @@ export const registerPeopleAct = act({
   again: async (context: AgainContext) => registerPeopleView(await againScreen(context), context),
   api: {
     summary: 'Register a household with its members; who is probably known already is refused until sameAs says who, or "new"',
+    path: '/people',
     status: 201,
     output: z.object({ householdId: z.uuid(), personIds: z.array(z.uuid()) }),
   },

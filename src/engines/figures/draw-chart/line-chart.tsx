@@ -91,10 +91,12 @@ function Ends({ values, axis, at, side, width, format }: { values: readonly (num
   if (!peak || !last) return null;
   const room = (widthOf(format(peak.value)) + widthOf(format(last.value))) / 2 + 8;
   const written = last.i !== peak.i && Math.abs(at(last.i) - at(peak.i)) < room ? [peak] : last.i === peak.i ? [peak] : [peak, last];
+  // Where the line comes down to the last mark, the words stand under it, free of the line.
+  const comesDown = (i: number) => i !== peak.i && (values[i - 1] ?? 0) > (values[i] ?? 0) && axis.scale(0) - axis.scale(values[i] ?? 0) > 24;
   return (
     <>
       {written.map(({ value, i }) => (
-        <Words at={middleOf(at(i), format(value), width)} anchor="middle" y={axis.scale(value) - 9} className="chart-label chart-value" across={side}>
+        <Words at={middleOf(at(i), format(value), width)} anchor="middle" y={axis.scale(value) + (comesDown(i) ? 19 : -9)} className="chart-label chart-value" across={side}>
           {format(value)}
         </Words>
       ))}

@@ -44,7 +44,7 @@ export function FigureParts({ code, reading, context, brief = false }: { code: F
   const shared = { locale, source: { label: text(locale, `figure.${code}.source`, { tenant: context.tenant.name }) }, csvHref: `${figurePaths[code]}.csv${brief ? '' : url.search}` };
   const part = (breakdown: Breakdown, caption: string, periods: Reading['periods']) => ({
     ...shared,
-    n: breakdown.sum.total ?? undefined,
+    n: (reading.filter.theme ? breakdown.rows[0] : breakdown.sum)?.total ?? undefined,
     note: noteOf(locale, reading, breakdown),
     table: <FigureTable locale={locale} caption={caption} breakdown={breakdown} periods={periods} />,
   });

@@ -27,7 +27,7 @@ function Applications({ statistic, years, locale }: { statistic: KeptStatistic; 
   const series = [{ name: text(locale, 'applications.first'), values: taken.map(({ first }) => first ?? 0) }];
   if (taken.some(({ notSplit }) => notSplit !== null)) series.push({ name: text(locale, 'applications.not-split'), values: taken.map(({ notSplit }) => notSplit ?? 0) });
   return (
-    <Figure locale={locale} id="applications" sentence={sentence} source={sourceOf(locale, statistic)} csvHref="/figures/statistics/applications.csv" note={text(locale, 'applications.note')} table={<ApplicationsTable years={years} locale={locale} />}>
+    <Figure locale={locale} id="applications" sentence={sentence} source={sourceOf(locale, statistic)} csvHref={statistic.importedAt ? '/figures/statistics/applications.csv' : undefined} note={text(locale, 'applications.note')} table={<ApplicationsTable years={years} locale={locale} />}>
       <BothWidths
         id="applications-drawing"
         draw={(id, width) => (
@@ -53,7 +53,7 @@ function Protection({ statistic, years, locale }: { statistic: KeptStatistic; ye
   const best = years.filter(({ rate }) => rate !== null).toSorted((a, b) => b.rate! - a.rate!)[0];
   const sentence = best ? text(locale, 'protection.sentence', { country: countryOf(locale, statistic), year: String(best.year), share: formatShare(locale, best.rate!) }) : text(locale, 'protection.title');
   return (
-    <Figure locale={locale} id="protection" sentence={sentence} source={sourceOf(locale, statistic)} csvHref="/figures/statistics/protection.csv" note={text(locale, 'protection.note')} table={<ProtectionTable years={years} locale={locale} />}>
+    <Figure locale={locale} id="protection" sentence={sentence} source={sourceOf(locale, statistic)} csvHref={statistic.importedAt ? '/figures/statistics/protection.csv' : undefined} note={text(locale, 'protection.note')} table={<ProtectionTable years={years} locale={locale} />}>
       <BothWidths
         id="protection-drawing"
         draw={(id, width) => (
@@ -88,7 +88,9 @@ function ProtectionTable({ years, locale }: { years: ProtectionOfYear[]; locale:
 }
 
 function sourceOf(locale: Locale, { source, licence, retrievedOn, importedAt }: KeptStatistic) {
-  return { label: text(locale, 'statistics.source', { source, retrieved: formatDay(locale, retrievedOn), imported: importedAt ? formatDay(locale, dayOf(importedAt)) : '–' }), licence };
+  const retrieved = formatDay(locale, retrievedOn);
+  const label = importedAt ? text(locale, 'statistics.source', { source, retrieved, imported: formatDay(locale, dayOf(importedAt)) }) : text(locale, 'statistics.source.preview', { source, retrieved });
+  return { label, licence };
 }
 
 /** The country of asylum in the reader's language; UNHCR's own name where its code is not an ISO one. */

@@ -28,6 +28,8 @@ export async function openDatabase(configuration: Configuration, options: OpenOp
   try {
     database = new Database(serving, options.clock, options.log);
     await requireVersion(database);
+    // Before anything is made, and once more when there are tables that it could own.
+    await requireUnprivileged(database);
     await migrate(owner, migrationSources(), servingRole);
     await requireUnprivileged(database);
   } catch (error) {

@@ -116,10 +116,20 @@ function StepPage({ context: { locale, frame }, step, data, lead, children }: St
   );
   return (
     <PlainPage frame={frame} title={text(locale, `step.${step}.title`)} lead={<Lead locale={locale} step={step} lead={lead} />} islands={step === 'way' ? ['passkey.js'] : []} below={below}>
-      <ErrorSummary locale={locale} errors={data.errors} />
+      <ErrorSummary locale={locale} errors={data.errors} labels={labelsOf(locale)} />
       {children}
     </PlainPage>
   );
+}
+
+function labelsOf(locale: Locale): Record<string, string> {
+  return {
+    name: text(locale, 'authority.name'),
+    kind: text(locale, 'authority.kind'),
+    nisCode: text(locale, 'authority.nis'),
+    adminName: text(locale, 'administrator.name'),
+    email: text(locale, 'administrator.email'),
+  };
 }
 
 function Lead({ locale, step, lead }: { locale: Locale; step: Step; lead: string }) {

@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { tenantKinds, type Tenant } from '../../../kernel/access/tenant.ts';
+import { tenantKinds } from '../../../kernel/access/tenant.ts';
 import { updateTenant } from '../../../kernel/access/tenant.store.ts';
 import { judgeAccent } from '../../../kernel/html/index.ts';
 import { seeOther } from '../../../kernel/http/answer.ts';
-import type { AgainContext, FormValues } from '../../../kernel/http/context.ts';
+import type { AgainContext } from '../../../kernel/http/context.ts';
 import { field } from '../../../kernel/http/fields.ts';
 import { changedMeanwhile, refuse } from '../../../kernel/http/refusal.ts';
 import { act, page, unrecorded } from '../../../kernel/http/route.ts';
 import { staffLocales } from '../../../kernel/i18n/locale.ts';
 import { isNisCode } from '../../../kernel/access/nis-code.ts';
 import { text } from '../messages.ts';
+import { valuesOf } from './authority-values.ts';
 import { changeAuthorityView } from './change-authority.view.tsx';
 
 export const changeAuthorityPage = page({
@@ -52,11 +53,6 @@ export const changeAuthority = act({
   done: (_, { locale }) => seeOther('/settings/authority', { kind: 'done', text: text(locale, 'authority.changed') }),
   again: async (context) => changeAuthorityView(context, { values: context.values, errors: faults(context), isConflict: context.refusal?.name === 'changed-meanwhile' }),
 });
-
-export function valuesOf({ name, kind, nisCode, locale, settings }: Tenant): FormValues {
-  const { address = [], telephone = '', email = '', accent = '' } = settings;
-  return { name, kind, nisCode: nisCode ?? '', locale, address: address.join('\n'), telephone, email, accent };
-}
 
 function faults({ errors, refusal, locale }: AgainContext): Record<string, string> {
   if (!refusal) return errors;

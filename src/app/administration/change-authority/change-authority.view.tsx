@@ -1,9 +1,10 @@
 import { Button, ButtonRow, Columns, ErrorSummary, Form, Panel, RadioGroup, SummaryList, TextArea, TextField } from '../../../kernel/html/index.ts';
 import { tenantKinds } from '../../../kernel/access/tenant.ts';
 import type { FormValues, ViewContext } from '../../../kernel/http/context.ts';
+import type { Locale } from '../../../kernel/i18n/locale.ts';
 import { text } from '../messages.ts';
 import { SettingsPage } from '../settings-page.tsx';
-import { valuesOf } from './change-authority.ts';
+import { valuesOf } from './authority-values.ts';
 
 export interface AuthorityData {
   values: FormValues;
@@ -24,7 +25,7 @@ function AuthorityForm({ context: { locale, key, tenant }, data: { values, error
   const one = (name: string) => (typeof values[name] === 'string' ? values[name] : '');
   return (
     <>
-      <ErrorSummary locale={locale} errors={errors} />
+      <ErrorSummary locale={locale} errors={errors} labels={labelsOf(locale)} />
       <Form action="/settings/authority" once={key} version={tenant.version}>
         <TextField locale={locale} name="name" label={text(locale, 'authority.name')} value={one('name')} error={errors['name']} maxLength={120} required />
         <RadioGroup locale={locale} name="kind" label={text(locale, 'authority.kind')} value={one('kind')} error={errors['kind']} options={tenantKinds.map((kind) => ({ value: kind, label: text(locale, `kind.${kind}`) }))} />
@@ -44,11 +45,20 @@ function AuthorityForm({ context: { locale, key, tenant }, data: { values, error
 
 function Now({ context: { locale, tenant } }: { context: ViewContext }) {
   const now = valuesOf(tenant);
-  const names = ['name', 'nisCode', 'address', 'telephone', 'email', 'accent'] as const;
-  const labels = { name: 'authority.name', nisCode: 'authority.nis', address: 'authority.address', telephone: 'authority.telephone', email: 'authority.email', accent: 'authority.accent' } as const;
   return (
     <Panel title={text(locale, 'accounts.now')} tone="waiting">
-      <SummaryList locale={locale} rows={names.map((name) => ({ label: text(locale, labels[name]), value: now[name] || undefined }))} />
+      <SummaryList locale={locale} rows={Object.entries(labelsOf(locale)).map(([name, label]) => ({ label, value: now[name] || undefined }))} />
     </Panel>
   );
+}
+
+function labelsOf(locale: Locale): Record<string, string> {
+  return {
+    name: text(locale, 'authority.name'),
+    nisCode: text(locale, 'authority.nis'),
+    address: text(locale, 'authority.address'),
+    telephone: text(locale, 'authority.telephone'),
+    email: text(locale, 'authority.email'),
+    accent: text(locale, 'authority.accent'),
+  };
 }

@@ -11,6 +11,11 @@ export interface AccountFieldsProps {
   errors: Record<string, string>;
 }
 
+/** What an error summary calls each field. */
+export function accountLabels(locale: Locale): Record<string, string> {
+  return { name: text(locale, 'accounts.name'), email: text(locale, 'accounts.email'), roles: text(locale, 'accounts.roles') };
+}
+
 /** Name, address and roles: the same for a new account and for one that is changed. */
 export function AccountFields({ locale, values, errors }: AccountFieldsProps) {
   const one = (name: string) => (typeof values[name] === 'string' ? values[name] : '');

@@ -5,7 +5,7 @@ import type { FormValues, ViewContext } from '../../../kernel/http/context.ts';
 import { formatMoment } from '../../../kernel/i18n/format.ts';
 import { text } from '../messages.ts';
 import { SettingsPage } from '../settings-page.tsx';
-import { AccountFields } from './account-fields.tsx';
+import { AccountFields, accountLabels } from './account-fields.tsx';
 import { AccountState } from './list-accounts.view.tsx';
 
 export interface ChangeAccountData {
@@ -30,7 +30,7 @@ export function changeAccountView(context: ViewContext, data: ChangeAccountData)
 function ChangeForm({ context: { locale, key }, data: { account, values, errors } }: { context: ViewContext; data: ChangeAccountData }) {
   return (
     <>
-      <ErrorSummary locale={locale} errors={errors} />
+      <ErrorSummary locale={locale} errors={errors} labels={accountLabels(locale)} />
       <Form action={`/settings/accounts/${account.id}`} once={key} version={account.version}>
         <AccountFields locale={locale} values={values} errors={errors} />
         <ButtonRow>

@@ -1,4 +1,4 @@
-import { CheckboxField, EmptyState, FilterBar, LinkButton, SelectField, StatusChip, Table, TextField } from '../../../kernel/html/index.ts';
+import { EmptyState, FilterBar, LinkButton, SelectField, StatusChip, Table, TextField } from '../../../kernel/html/index.ts';
 import type { Account } from '../../../kernel/access/account.store.ts';
 import { roleName } from '../../../kernel/access/role-name.ts';
 import { roles } from '../../../kernel/access/role.ts';
@@ -21,7 +21,7 @@ export function listAccountsView({ accounts, q, role, ended }: AccountList, cont
       <FilterBar locale={locale} action="/settings/accounts" result={text(locale, 'accounts.result', { count: accounts.length })} clearHref={q || role || ended ? '/settings/accounts' : undefined}>
         <TextField locale={locale} name="q" label={text(locale, 'accounts.search')} value={q} size={20} />
         <SelectField locale={locale} name="role" label={text(locale, 'accounts.role')} value={role} placeholder={text(locale, 'accounts.every-role')} options={roles.map((each) => ({ value: each, label: roleName(locale, each) }))} />
-        <CheckboxField locale={locale} name="ended" label={text(locale, 'accounts.ended')} checked={ended} />
+        <SelectField locale={locale} name="ended" label={text(locale, 'accounts.state')} value={ended ? 'yes' : ''} options={[{ value: '', label: text(locale, 'accounts.living') }, { value: 'yes', label: text(locale, 'accounts.ended') }]} />
       </FilterBar>
       <Table
         locale={locale}

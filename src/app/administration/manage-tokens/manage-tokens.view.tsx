@@ -68,7 +68,7 @@ export function makeTokenView(context: ViewContext, { scopes, values, errors }: 
   const chosen = values['scopes'];
   return (
     <SettingsPage context={context} title={text(locale, 'tokens.make')} crumbs={[{ href: '/settings/tokens', label: text(locale, 'tokens.title') }]}>
-      <ErrorSummary locale={locale} errors={errors} />
+      <ErrorSummary locale={locale} errors={errors} labels={{ name: text(locale, 'tokens.name'), organisation: text(locale, 'tokens.organisation') }} />
       <Form action="/settings/tokens/new" once={key}>
         <TextField locale={locale} name="organisation" label={text(locale, 'tokens.organisation')} value={one('organisation')} error={errors['organisation']} maxLength={120} required />
         <TextField locale={locale} name="name" label={text(locale, 'tokens.name')} hint={text(locale, 'tokens.name.hint')} value={one('name')} error={errors['name']} maxLength={80} required />

@@ -35,16 +35,19 @@ export function openSettings(engines: readonly SettingsPlace[]): PageRoute {
 function settingsView({ locale, frame, may }: ViewContext, places: readonly SettingsPlace[], troubles: Troubles) {
   return (
     <WorkPage frame={frame()} title={text(locale, 'settings.title')}>
-      <Tiles size="large">
-        {places
-          .filter(({ permission }) => may(permission))
-          .map(({ href, icon, title, about }) => (
-            <Card title={title(locale)} href={href} icon={icon}>
-              <p>{about(locale)}</p>
-              {troubles[href] ? <p class="ww-status ww-status--waiting">{text(locale, 'settings.trouble', { count: troubles[href] })}</p> : null}
-            </Card>
-          ))}
-      </Tiles>
+      <section>
+        <h2 class="ww-out-of-sight">{text(locale, 'settings.pages')}</h2>
+        <Tiles>
+          {places
+            .filter(({ permission }) => may(permission))
+            .map(({ href, icon, title, about }) => (
+              <Card title={title(locale)} href={href} icon={icon}>
+                <p>{about(locale)}</p>
+                {troubles[href] ? <p class="ww-status ww-status--waiting">{text(locale, 'settings.trouble', { count: troubles[href] })}</p> : null}
+              </Card>
+            ))}
+        </Tiles>
+      </section>
     </WorkPage>
   );
 }

@@ -5,7 +5,7 @@ import { roles } from '../../../kernel/access/role.ts';
 import type { ViewContext } from '../../../kernel/http/context.ts';
 import { formatMoment } from '../../../kernel/i18n/format.ts';
 import type { Locale } from '../../../kernel/i18n/locale.ts';
-import { actName } from '../act-name.ts';
+import { actName, subjectName } from '../act-name.ts';
 import { text } from '../messages.ts';
 import { SettingsPage } from '../settings-page.tsx';
 import type { LogPage } from './read-log.ts';
@@ -59,19 +59,19 @@ function asName(locale: Locale, as: string): string {
 }
 
 /** What it was about, and the codes that explain it. An id's last part is enough to tell two apart; the whole stands behind it. */
-function Subjects({ entry: { subjects, detail } }: { locale: Locale; entry: TimelineEntry }) {
+function Subjects({ locale, entry: { subjects, detail } }: { locale: Locale; entry: TimelineEntry }) {
   const codes = Object.entries(detail).filter(([, value]) => value !== null && value !== '');
   return (
-    <>
+    <div>
       {subjects.map(({ type, id }, index) => (
         <>
           {index > 0 && ', '}
           <span title={id}>
-            {type} {id.slice(-6)}
+            {subjectName(locale, type)} <code>{id.slice(-6)}</code>
           </span>
         </>
       ))}
-      {codes.length > 0 && <span class="ww-log-codes"> {codes.map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(' ') : String(value)}`).join(' · ')}</span>}
-    </>
+      {codes.length > 0 && <small> {subjects.length > 0 && '— '}{codes.map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(' ') : String(value)}`).join(' · ')}</small>}
+    </div>
   );
 }

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { Alert, Button, ButtonRow, ErrorSummary, Form, LinkButton, WorkPage } from '../../html/index.ts';
+import { Alert, Button, ButtonRow, ErrorSummary, Form, LinkButton, Panel, WorkPage } from '../../html/index.ts';
 import type { ViewContext } from '../../http/context.ts';
 import { formatDayLong } from '../../i18n/format.ts';
 import type { Account } from '../account.store.ts';
 import { text } from '../messages.ts';
-import { AuthenticatorFields, PasswordFields } from '../set-up/password-set-up.tsx';
+import { AuthenticatorFields, PasswordFields, setUpLabels } from '../set-up/password-set-up.tsx';
 
 export interface WayData {
   account: Account;
@@ -17,7 +17,7 @@ export function changePasswordView(context: ViewContext, { account, needsApp, se
   const lead = text(locale, needsApp ? 'own.password.first' : 'own.password.lead');
   return (
     <OwnPage context={context} title={text(locale, account.hasPassword ? 'own.password.change' : 'own.password.add')} lead={lead}>
-      <ErrorSummary locale={locale} errors={errors} />
+      <ErrorSummary locale={locale} errors={errors} labels={setUpLabels(locale)} />
       <Form action="/account/password">
         <PasswordFields locale={locale} errors={errors} email={account.email} />
         {needsApp && <AuthenticatorFields locale={locale} errors={errors} secret={secret} authority={tenant.name} email={account.email} />}
@@ -31,7 +31,7 @@ export function changeAuthenticatorView(context: ViewContext, { account, secret,
   const { locale, tenant } = context;
   return (
     <OwnPage context={context} title={text(locale, 'own.authenticator.change')} lead={text(locale, 'own.authenticator.lead')}>
-      <ErrorSummary locale={locale} errors={errors} />
+      <ErrorSummary locale={locale} errors={errors} labels={setUpLabels(locale)} />
       <Form action="/account/authenticator">
         <AuthenticatorFields locale={locale} errors={errors} secret={secret} authority={tenant.name} email={account.email} />
         <Acts context={context} act={text(locale, 'own.authenticator.save')} />
@@ -45,14 +45,16 @@ export function recoveryCodesView(context: ViewContext, codes: string[]) {
   return (
     <OwnPage context={context} title={text(locale, 'own.codes.title')} lead={text(locale, 'own.codes.lead')}>
       <Alert kind="warning">{text(locale, 'own.codes.once')}</Alert>
-      <ol class="ww-codes">
-        {codes.map((code) => (
-          <li>
-            <code>{code}</code>
-          </li>
-        ))}
-      </ol>
-      <p>{text(locale, 'own.codes.stamp', { authority: tenant.name, day: formatDayLong(locale, today) })}</p>
+      <Panel>
+        <ul>
+          {codes.map((code) => (
+            <li>
+              <code>{code}</code>
+            </li>
+          ))}
+        </ul>
+        <p>{text(locale, 'own.codes.stamp', { authority: tenant.name, day: formatDayLong(locale, today) })}</p>
+      </Panel>
       <ButtonRow>
         <LinkButton look="primary" href="/account">
           {text(locale, 'own.codes.kept')}

@@ -1,7 +1,7 @@
 import { Button, ButtonRow, ErrorSummary, Form, Hidden, LinkButton, PlainPage, TextField } from '../../html/index.ts';
 import { text } from '../messages.ts';
 import type { OpenContext } from '../open-page.ts';
-import { AuthenticatorFields, PasswordFields } from '../set-up/password-set-up.tsx';
+import { AuthenticatorFields, PasswordFields, setUpLabels } from '../set-up/password-set-up.tsx';
 import type { Recovering } from './recover-account.ts';
 
 export interface ForgotData {
@@ -48,7 +48,7 @@ export function recoverAccountView({ locale, frame }: OpenContext, { action, rec
   const proofHint = text(locale, needsApp ? 'recovery.proof.code-only' : 'recovery.proof.hint');
   return (
     <PlainPage frame={frame} title={text(locale, 'recovery.new.title')} lead={<p>{text(locale, 'recovery.new.lead')}</p>}>
-      <ErrorSummary locale={locale} errors={errors} />
+      <ErrorSummary locale={locale} errors={errors} labels={setUpLabels(locale)} />
       <Form action={action}>
         <PasswordFields locale={locale} errors={errors} email={account.email} />
         <TextField locale={locale} name="proof" label={text(locale, needsApp ? 'field.recovery-code' : 'field.code')} hint={proofHint} error={errors['proof']} autocomplete="one-time-code" size={20} required />

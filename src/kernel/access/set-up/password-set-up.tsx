@@ -5,6 +5,11 @@ import { authenticatorUri, spacedSecret } from '../authenticator.ts';
 import { text } from '../messages.ts';
 import { passwordRules } from '../password.ts';
 
+/** What an error summary calls each field. */
+export function setUpLabels(locale: Locale): Record<string, string> {
+  return { password: text(locale, 'field.new-password'), again: text(locale, 'field.again'), code: text(locale, 'field.app-code'), proof: text(locale, 'field.code') };
+}
+
 export interface PasswordFieldsProps {
   locale: Locale;
   errors: Readonly<Record<string, string>>;
@@ -38,18 +43,13 @@ export function AuthenticatorFields({ locale, errors, secret, authority, email }
     <>
       <Hidden name="secret" value={secret} />
       <p>{text(locale, 'set-up.authenticator.lead')}</p>
-      <Qr svg={qrSvg(authenticatorUri(secret, { authority, email }))} label={text(locale, 'set-up.authenticator.qr')} caption={<SecretInText locale={locale} secret={secret} />} />
+      <Qr svg={qrSvg(authenticatorUri(secret, { authority, email }))} label={text(locale, 'set-up.authenticator.qr')} />
+      <p>
+        {text(locale, 'set-up.authenticator.in-text')}
+        <br />
+        <code>{spacedSecret(secret)}</code>
+      </p>
       <TextField locale={locale} name="code" label={text(locale, 'field.app-code')} hint={text(locale, 'set-up.authenticator.hint')} autocomplete="one-time-code" inputMode="numeric" size={8} error={errors['code']} required />
-    </>
-  );
-}
-
-function SecretInText({ locale, secret }: { locale: Locale; secret: string }) {
-  return (
-    <>
-      {text(locale, 'set-up.authenticator.in-text')}
-      <br />
-      <code class="ww-secret">{spacedSecret(secret)}</code>
     </>
   );
 }

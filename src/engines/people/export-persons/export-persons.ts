@@ -12,9 +12,9 @@ import { birthText, languageNames, municipalityText } from '../show.ts';
 import { tooManyToExportView } from './export-persons.view.tsx';
 
 /** A file with more names than this has no use that a figure does not serve better. */
-export const exportedAtMost = 20_000;
+const exportedAtMost = 20_000;
 
-interface Exported {
+export interface Exported {
   filter: PersonFilter;
   sort: Sort;
   persons: Listed[];
@@ -33,7 +33,7 @@ export const exportPersonsPage = page({
     return { filter, sort, persons, isTooMany };
   },
   view: (exported, context) => {
-    if (exported.isTooMany) return new PageAnswer(tooManyToExportView(exported, context), 422);
+    if (exported.isTooMany) return new PageAnswer(tooManyToExportView(exported, exportedAtMost, context), 422);
     return download(csvOf(exported.persons, context), 'text/csv; charset=utf-8', `${text(context.locale, 'export.file')}-${context.today}.csv`);
   },
   subjects: ({ persons, isTooMany }) => (isTooMany ? [] : persons.map(({ id }) => ({ type: 'person', id }))),

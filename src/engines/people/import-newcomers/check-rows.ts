@@ -2,27 +2,21 @@ import type { Transaction } from '../../../kernel/db/types.ts';
 import type { Temporal } from '../../../kernel/time/temporal.ts';
 import type { Household } from '../household.ts';
 import { findHouseholdsByIds } from '../household.store.ts';
-import { findProbableMatches, type ProbableMatch } from '../match.ts';
 import type { Person } from '../person.ts';
 import { findPersonsByIds, registerSecret } from '../person.store.ts';
 import { compareKnown } from './compare-known.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { identify, type Identity } from './identify.ts';
-import { addTwins, findNewPersons, saveChecked, type CheckedRow } from './list-row.store.ts';
+import { addCandidates, findNewPersons, saveChecked, type CheckedRow } from './list-row.store.ts';
 import type { Newcomer } from './newcomer.ts';
 import type { ListRow, NewcomerList, RowCandidate } from './newcomer-list.ts';
-import { findRegistered, findSources, type KnownSource } from './newcomer-source.store.ts';
+import { findSources, type KnownSource } from './newcomer-source.store.ts';
+import { likenessOf } from './propose-known.ts';
 import { readRow } from './read-row.ts';
-import { isBisNumber } from './register-number.ts';
-import type { Likeness } from './score-duplicate.ts';
-
-/** Beside another register number a likeness must be this great, as when a bis number became another number. */
-const despiteOtherNumber = 0.95;
-const mostShown = 3;
 
 /**
  * Reads rows and says what taking them over would do: nothing, since something is wrong; register someone; change someone who is
- * recognised; or ask whether someone is the same. A fixed number of queries, however many rows.
+ * recognised. Whether someone new is perhaps known already is asked afterwards, of all at once. A fixed number of queries, however many rows.
  */
 export async function checkRows(tx: Transaction, list: NewcomerList, rows: readonly Pick<ListRow, 'line' | 'cells'>[], today: Temporal.PlainDate): Promise<void> {
   const secret = await registerSecret(tx);
@@ -33,15 +27,13 @@ export async function checkRows(tx: Transaction, list: NewcomerList, rows: reado
   const sources = await findSources(tx, read.flatMap(({ identity }) => identity?.keys ?? []));
   const known = read.map(({ identity }) => recognised(identity, sources));
   const registered = await findKnown(tx, known.flatMap((source) => source?.personId ?? []));
-  const matches = await probableMatches(tx, read.map(({ person }, index) => (known[index] ? null : person)));
   const checked = read.map((row, index): CheckedRow => {
     const { line, person, problems, warnings, identity } = row;
     const base = { line, person, problems, warnings, identity: identity?.keys ?? [], fingerprint: identity?.fingerprint ?? null, personId: null, candidates: [], differences: [] };
     if (!person) return { ...base, outcome: 'bad' };
     const source = known[index];
     if (source) return { ...base, ...judgeKnown(person, identity!, source, registered) };
-    const candidates = matches[index]!.slice(0, mostShown).map(({ personId, score, reasons }): RowCandidate => ({ personId, score, reasons }));
-    return { ...base, candidates, outcome: candidates.length > 0 ? 'duplicate' : 'new' };
+    return { ...base, outcome: 'new' };
   });
   await saveChecked(tx, list.id, checked);
 }
@@ -84,30 +76,14 @@ export function differencesOf(newcomer: Newcomer, person: Person, households: Re
   return { ...comparison, household, moves };
 }
 
-async function probableMatches(tx: Transaction, newcomers: readonly (Newcomer | null)[]): Promise<ProbableMatch[][]> {
-  const asked = newcomers.flatMap((newcomer, index) => (newcomer ? [{ newcomer, index }] : []));
-  const found = await findProbableMatches(tx, asked.map(({ newcomer }) => newcomer));
-  const withNumber = await findRegistered(tx, found.flat().map(({ personId }) => personId));
-  const matches: ProbableMatch[][] = newcomers.map(() => []);
-  asked.forEach(({ newcomer, index }, place) => {
-    const isNumbered = newcomer.registerNumber !== null && !isBisNumber(newcomer.registerNumber);
-    matches[index] = found[place]!.filter(({ personId, score }) => !isNumbered || !withNumber.has(personId) || score >= despiteOtherNumber);
-  });
-  return matches;
-}
-
 /** Which rows may be the same person as an earlier row; `only` looks at one row that was repaired. */
 export async function findTwins(tx: Transaction, listId: string, only?: number): Promise<void> {
   const rows = await findNewPersons(tx, listId);
   const pairs = findDuplicates(rows.map(({ person }) => likenessOf(person)));
   const twins = pairs.map(({ first, second, score, reasons }) => ({ line: rows[second]!.line, candidate: { line: rows[first]!.line, score, reasons } }));
-  await addTwins(tx, listId, twins.filter(({ line, candidate }) => only === undefined || line === only || candidate.line === only).map((twin) => (only === twin.candidate.line ? turned(twin) : twin)));
+  await addCandidates(tx, listId, twins.filter(({ line, candidate }) => only === undefined || line === only || candidate.line === only).map((twin) => (only === twin.candidate.line ? turned(twin) : twin)));
 }
 
 function turned({ line, candidate: { line: other, score, reasons } }: { line: number; candidate: { line: number; score: number; reasons: RowCandidate['reasons'] } }) {
   return { line: other, candidate: { line, score, reasons } };
-}
-
-function likenessOf(person: Newcomer): Likeness {
-  return { ...person, registerKey: person.registerNumber, isBis: person.registerNumber !== null && isBisNumber(person.registerNumber) };
 }

@@ -2,9 +2,10 @@ import { dayOf } from '../../../kernel/clock/clock.ts';
 import type { Transaction } from '../../../kernel/db/types.ts';
 import type { JobContext, JobHandler, Sweep } from '../../../kernel/jobs/job.ts';
 import { checkRows, findTwins } from './check-rows.ts';
-import { countRows, findUncheckedRows, numberHouseholds, takeReadyRows } from './list-row.store.ts';
+import { addCandidates, countRows, findNewPersons, findUncheckedRows, numberHouseholds, takeReadyRows } from './list-row.store.ts';
 import type { RowCounts } from './newcomer-list.ts';
-import { advance, deleteUnsettledRows, enterState, findForgottenLists, lockList } from './newcomer-list.store.ts';
+import { advance, deleteUnsettledRows, enterState, findForgottenLists, findList, lockList } from './newcomer-list.store.ts';
+import { proposeForMany } from './propose-known.ts';
 import { takeOver } from './take-over.ts';
 
 const rowsAtATime = 500;
@@ -14,7 +15,7 @@ export const daysKept = 60;
 
 /** Both jobs go on where they were: each batch is saved together with how far the job is, and a batch that was done is not found again. */
 export const importJobs: Record<string, JobHandler> = {
-  'check-newcomer-list': (context, payload) => inBatches(context, payload, checkBatch),
+  'check-newcomer-list': async (context, payload) => (await inBatches(context, payload, checkBatch)) ?? compareAll(context, payload),
   'commit-newcomer-list': (context, payload) => inBatches(context, payload, commitBatch),
 };
 
@@ -48,10 +49,22 @@ async function checkBatch(tx: Transaction, listId: string): Promise<Step> {
     await advance(tx, listId, rows.length);
     return 'go-on';
   }
-  await findTwins(tx, listId);
-  await numberHouseholds(tx, listId);
-  await enterState(tx, listId, 'ready');
   return 'ended';
+}
+
+/** Whoever is new is compared with the register and with the rest of the list; then the list is ready. Done anew as a whole when it was cut off. */
+async function compareAll(context: JobContext, payload: Record<string, any>): Promise<void> {
+  const listId = String(payload['listId']);
+  const fresh = await context.read(async (read) => ((await findList(read, listId))?.state === 'checking' ? findNewPersons(read, listId) : null));
+  if (!fresh) return;
+  const known = await proposeForMany(fresh, (work) => context.read(work));
+  await context.write(async (tx) => {
+    if ((await lockList(tx, listId))?.state !== 'checking') return;
+    await findTwins(tx, listId);
+    await addCandidates(tx, listId, [...known].flatMap(([line, candidates]) => candidates.map((candidate) => ({ line, candidate }))));
+    await numberHouseholds(tx, listId);
+    await enterState(tx, listId, 'ready');
+  });
 }
 
 async function commitBatch(tx: Transaction, listId: string): Promise<Step> {

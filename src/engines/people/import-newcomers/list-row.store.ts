@@ -81,23 +81,32 @@ export async function saveChecked(tx: Transaction, listId: string, rows: readonl
     where row.tenant_id = ${tx.scope.tenantId} and row.list_id = ${listId} and row.line = checked.line`.execute(tx.on<never>());
 }
 
-/** Rows that may be the same person as an earlier row of the list. */
-export async function addTwins(tx: Transaction, listId: string, twins: readonly { line: number; candidate: RowCandidate }[]): Promise<void> {
-  if (twins.length === 0) return;
+/** Rows of which someone must say whether they are the same person as someone in the register, or as another row. */
+export async function addCandidates(tx: Transaction, listId: string, proposals: readonly { line: number; candidate: RowCandidate }[]): Promise<void> {
+  if (proposals.length === 0) return;
   await sql`
-    update people.newcomer_row as row set outcome = 'duplicate', candidates = row.candidates || twin.candidates
-    from (select line, jsonb_agg(candidate) as candidates from jsonb_to_recordset(${JSON.stringify(twins)}::jsonb) as twin (line int, candidate jsonb) group by line) as twin
-    where row.tenant_id = ${tx.scope.tenantId} and row.list_id = ${listId} and row.line = twin.line`.execute(tx.on<never>());
+    update people.newcomer_row as row set outcome = 'duplicate', candidates = row.candidates || proposed.candidates
+    from (select line, jsonb_agg(candidate) as candidates from jsonb_to_recordset(${JSON.stringify(proposals)}::jsonb) as proposal (line int, candidate jsonb) group by line) as proposed
+    where row.tenant_id = ${tx.scope.tenantId} and row.list_id = ${listId} and row.line = proposed.line`.execute(tx.on<never>());
 }
 
-/** Rows with one dossier number live together; they carry the line of the first of them. */
+/**
+ * Rows with one dossier number live together; they carry the line of the first of them. Numbered here and not by a window in SQL: without
+ * statistics of a list that was only just written, the join back on 10,000 rows was planned as a loop in a loop and took minutes.
+ */
 export async function numberHouseholds(tx: Transaction, listId: string): Promise<void> {
+  const db = tx.on<never>();
+  const found = await sql<{ line: number; key: string | null; household_no: number }>`
+    select line, person->>'householdKey' as key, household_no from people.newcomer_row
+    where tenant_id = ${tx.scope.tenantId} and list_id = ${listId} and became is null order by line`.execute(db);
+  const first = new Map<string, number>();
+  for (const { line, key } of found.rows) if (key !== null && !first.has(key)) first.set(key, line);
+  const moved = found.rows.map(({ line, key, household_no }) => ({ line, before: household_no, first: key === null ? line : first.get(key)! })).filter((row) => row.before !== row.first);
+  if (moved.length === 0) return;
   await sql`
     update people.newcomer_row as row set household_no = numbered.first
-    from (
-      select line, case when person->>'householdKey' is null then line else min(line) over (partition by person->>'householdKey') end as first
-      from people.newcomer_row where tenant_id = ${tx.scope.tenantId} and list_id = ${listId} and became is null) as numbered
-    where row.tenant_id = ${tx.scope.tenantId} and row.list_id = ${listId} and row.line = numbered.line and row.household_no <> numbered.first`.execute(tx.on<never>());
+    from jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) as numbered (line int, first int)
+    where row.tenant_id = ${tx.scope.tenantId} and row.list_id = ${listId} and row.line = numbered.line`.execute(db);
 }
 
 /** False when the row was changed since `version`. */

@@ -10,10 +10,11 @@ import type { Household } from '../../household.ts';
 import type { Person } from '../../person.ts';
 import { findPersonsByIds } from '../../person.store.ts';
 import { checkRows, findTwins } from '../check-rows.ts';
-import { findRow, findRows, findRowsByLine, numberHouseholds, saveCells } from '../list-row.store.ts';
+import { addCandidates, findRow, findRows, findRowsByLine, numberHouseholds, saveCells } from '../list-row.store.ts';
 import { text } from '../messages.ts';
 import { isOpen, type ListRow, type NewcomerList } from '../newcomer-list.ts';
 import { findList, lockList } from '../newcomer-list.store.ts';
+import { proposeForOne } from '../propose-known.ts';
 import { refusalText } from '../refusal-text.ts';
 import { repairRowView } from './repair-row.view.tsx';
 
@@ -59,7 +60,10 @@ export const repairRowAct = act({
     if (!(await saveCells(tx, id, { line, version, cells }))) return changedMeanwhile();
     await checkRows(tx, list, [{ line, cells }], today);
     const after = (await findRow(tx, id, line))!;
-    if (after.outcome === 'new') await findTwins(tx, id, line);
+    if (after.outcome === 'new') {
+      await findTwins(tx, id, line);
+      await addCandidates(tx, id, (await proposeForOne(tx, { line, person: after.person! })).map((candidate) => ({ line, candidate })));
+    }
     await numberHouseholds(tx, id);
     tx.record({ act: 'import-row-repaired', subjects: [{ type: 'import', id }], detail: { line } });
     const bad = await findRows(tx, id, { outcome: 'bad', limit: 200 });

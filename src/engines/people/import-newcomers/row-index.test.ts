@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { soundTokens } from '../names/search-tokens.ts';
 import type { PartialDate } from '../person.ts';
 import { RowIndex, soundingOf } from './row-index.ts';
 import { comparable, probablyTheSame, scoreDuplicate } from './score-duplicate.ts';
@@ -34,8 +35,8 @@ describe('who may be the same is found among many', () => {
   });
 });
 
-it('finds, of all pairs of two words or more, every one that name and birth make probable by their sound', () => {
-  const names = fc.array(fc.constantFrom('Ahmad', 'أحمد', 'Karimi', 'Kareemi', 'Noori', 'Zalmai', 'Olena'), { minLength: 2, maxLength: 3 }).map((words) => words.join(' '));
+it('finds, of all pairs with names of two different words or more, every one that name and birth make probable by their sound', () => {
+  const names = fc.uniqueArray(fc.constantFrom('Ahmad', 'أحمد', 'Karimi', 'Kareemi', 'Noori', 'Zalmai', 'Olena'), { minLength: 2, maxLength: 3, selector: (word) => soundTokens(word)[0] }).map((words) => words.join(' '));
   const births = fc.record({ year: fc.constantFrom(null, 1988, 1989), month: fc.constantFrom(null, 1, 2), day: fc.constantFrom(null, 1, 2) }).map((birth) => (birth.month === null ? { ...birth, day: null } : birth));
   const likeness = (full: string, birth: PartialDate) =>
     comparable({ name: { given: null, family: null, full }, otherNames: [], birth, gender: null, registerKey: null, isBis: false, nationalities: [], contactWays: [], householdKey: null, address: null });

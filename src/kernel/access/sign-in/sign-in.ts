@@ -9,6 +9,7 @@ import { findAccountPerRole } from '../account.store.ts';
 import { text } from '../messages.ts';
 import { findTenantFor, openContext, openPage, openRedirect, ownPath } from '../open-page.ts';
 import { beginAuthentication, canUsePasskeys } from '../passkey.ts';
+import { roles, type Role } from '../role.ts';
 import { openSealing } from '../sealing.ts';
 import { deviceOf, sessionCookieOf } from '../session.ts';
 import { startSession } from '../session.store.ts';
@@ -117,7 +118,12 @@ async function draw(request: Request, services: Services, { authority, next, ref
     email: refused?.email ?? '',
     error: refused ? text(context.locale, refused.sentence) : undefined,
     ceremony: canUsePasskeys(services.publicUrl) ? await beginAuthentication(party, database.now()) : undefined,
-    demoAccounts: services.demo ? await database.read(scope, findAccountPerRole) : [],
+    demoAccounts: services.demo ? inOrder(await database.read(scope, findAccountPerRole)) : [],
   });
   return openPage(request, services, page, status);
+}
+
+/** As the roles are listed: who meets people first, who manages last. */
+function inOrder<Holder extends { role: Role }>(holders: Holder[]): Holder[] {
+  return holders.toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));
 }

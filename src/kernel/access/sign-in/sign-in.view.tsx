@@ -33,7 +33,7 @@ export function signInView({ locale, frame }: OpenContext, data: SignInData) {
       {data.ceremony && <PasskeyForm locale={locale} action={`/sign-in/passkey?lang=${locale}`} use="use" ceremony={data.ceremony} label={text(locale, 'sign-in.passkey')} look="secondary" children={place} />}
       <Form action={`/sign-in?lang=${locale}`}>
         {place}
-        <TextField locale={locale} name="email" type="email" label={text(locale, 'field.email')} value={data.email} autocomplete="username" autofocus required />
+        <TextField locale={locale} name="email" type="email" label={text(locale, 'field.email')} value={data.email} autocomplete="username" autofocus={data.demoAccounts.length === 0} required />
         <TextField locale={locale} name="password" type="password" label={text(locale, 'field.password')} autocomplete="current-password" required />
         <TextField locale={locale} name="code" label={text(locale, 'field.code')} hint={text(locale, 'sign-in.code.hint')} autocomplete="one-time-code" size={20} required />
         <ButtonRow>

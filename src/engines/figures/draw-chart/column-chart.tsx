@@ -2,7 +2,7 @@ import { scaleBand } from 'd3-scale';
 import { stack } from 'd3-shape';
 import { across, Canvas, formatOf, Hidden, Legend, legendRowHeight, legendRows, round, seriesClass, Words, type ChartProps, type Series } from './chart.tsx';
 import { stepBetweenLabels, widthOf } from './label.ts';
-import { Grid, valueAxis } from './value-axis.tsx';
+import { Grid, roomAbove, valueAxis } from './value-axis.tsx';
 
 export interface ColumnChartProps extends ChartProps {
   categories: readonly string[];
@@ -28,7 +28,7 @@ export function ColumnChart({ categories, series, mode = 'grouped', width = 720,
   const side = across(props.locale, width);
   const hidden = series.some(({ values }) => values.includes(null)) ? { id: props.id, label: props.hiddenLabel } : undefined;
   const names = series.length > 1 ? series.map(({ name }) => name) : [];
-  const top = legendRows(hidden ? [...names, hidden.label] : names, width).length * legendRowHeight + 16;
+  const top = legendRows(hidden ? [...names, hidden.label] : names, width).length * legendRowHeight + roomAbove;
   const bottom = height - 24;
   const axis = valueAxis(highest(series, mode), { top, bottom, format });
   const band = scaleBand<number>().domain(categories.map((_, i) => i)).range([axis.room, width]).paddingInner(0.25).paddingOuter(0.1);

@@ -64,6 +64,13 @@ describe.each(Object.entries(charts))('%s', (_, draw) => {
 });
 
 describe('a chart', () => {
+  it('has room for the value over a mark that stands on the highest line', () => {
+    const [categories, values] = [['jan', 'feb', 'mrt'], [0, 0, 6]];
+    const area = <LineChart {...base} isArea moments={categories} series={[{ name: 'Wonen', values }]} />;
+    const columns = <ColumnChart {...base} categories={categories} series={[{ name: 'Wonen', values }]} />;
+    for (const chart of [area, columns]) for (const { y } of textsOf(renderToString(chart))) expect(y).toBeGreaterThan(11);
+  });
+
   it('hatches what is not shown and says so, instead of drawing nothing', () => {
     const svg = renderToString(charts['lying bars']!('nl', 720));
     expect(svg).toContain('class="chart-suppressed"');

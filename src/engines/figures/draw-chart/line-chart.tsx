@@ -3,7 +3,7 @@ import { area, line, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolSt
 import { across, Canvas, formatOf, Hidden, Legend, legendRowHeight, legendRows, seriesClass, Words, type Across, type ChartProps, type Series } from './chart.tsx';
 import { middleOf } from './column-chart.tsx';
 import { stepBetweenLabels, widthOf } from './label.ts';
-import { Grid, valueAxis, type ValueAxis } from './value-axis.tsx';
+import { Grid, roomAbove, valueAxis, type ValueAxis } from './value-axis.tsx';
 
 export interface LineChartProps extends ChartProps {
   /** Moments, in order and evenly spaced. */
@@ -27,7 +27,7 @@ export function LineChart({ moments, series, isArea = false, atLeast = 0, isWhol
   const side = across(props.locale, width);
   const hidden = series.some(({ values }) => values.includes(null)) ? { id: props.id, label: props.hiddenLabel } : undefined;
   const names = series.length > 1 ? series.map(({ name }) => name) : [];
-  const top = legendRows(hidden ? [...names, hidden.label] : names, width).length * legendRowHeight + 16;
+  const top = legendRows(hidden ? [...names, hidden.label] : names, width).length * legendRowHeight + roomAbove;
   const bottom = height - 24;
   const most = Math.max(atLeast, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)));
   const axis = valueAxis(most, { top, bottom, format, isWhole });

@@ -9,6 +9,9 @@ export interface ValueAxis {
   room: number;
 }
 
+/** Above the highest line: half a line of text, or a value written over a mark that stands on it. */
+export const roomAbove = 24;
+
 /** A standing axis from 0 over `most`, from `bottom` up to `top`; whole steps when all values are whole. */
 export function valueAxis(most: number, { top, bottom, format, isWhole = true }: { top: number; bottom: number; format: (value: number) => string; isWhole?: boolean }): ValueAxis {
   const scale = scaleLinear().domain([0, most > 0 ? most : 1]).range([bottom, top]).nice(5);

@@ -127,13 +127,14 @@ export function otherMomentView(invited: Invited, context: ViewContext | AgainCo
             locale={locale}
             name="suits"
             label={text('nl', 'family.when')}
+            labelLang="nl"
             other={other('family.when')}
             error={errors['suits']}
             tiles
             values={chosen === undefined ? [] : Array.isArray(chosen) ? chosen : [chosen]}
-            options={suits.map((value) => ({ value, label: text('nl', `suits.${value}`), other: other(`suits.${value}`) }))}
+            options={suits.map((value) => ({ value, label: text('nl', `suits.${value}`), lang: 'nl', other: other(`suits.${value}`) }))}
           />
-          <TextArea locale={locale} name="words" label={text('nl', 'family.words')} other={other('family.words')} rows={3} maxLength={300} dir="auto" error={errors['words']} value={typeof values['words'] === 'string' ? values['words'] : undefined} />
+          <TextArea locale={locale} name="words" label={text('nl', 'family.words')} labelLang="nl" other={other('family.words')} rows={3} maxLength={300} dir="auto" error={errors['words']} value={typeof values['words'] === 'string' ? values['words'] : undefined} />
           <ButtonRow>
             <Button icon="send" iconMirrors>
               <Label locale={locale} of={both(locale, 'family.send')} />

@@ -17,8 +17,8 @@ const profile = async () => (await world.read((read) => findWorker(read, guide.a
 
 test('a guide is there from the moment of having the role, with no languages yet', async () => {
   const words = wordsOf((await coordinator.get('/guides')).body);
-  expect(words).toContain('Tigist Bekele nog geen talen overal 0 0 neemt gesprekken aan');
-  expect(words).toContain('Bea Coördinator nog geen talen overal 0 0 neemt geen gesprekken aan');
+  expect(words).toContain('Tigist Bekele nog geen talen overal 0 0 beschikbaar');
+  expect(words).toContain('Bea Coördinator nog geen talen overal 0 0 niet beschikbaar');
 });
 
 test('the languages that families wait for stand first', async () => {

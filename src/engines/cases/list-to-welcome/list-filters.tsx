@@ -12,6 +12,7 @@ export function ToWelcomeFilters({ list, context }: { list: ToWelcomeList; conte
   const isGuide = actor.kind === 'account' && workers.some(({ id, isGuide: holds }) => id === actor.id && holds);
   const saved = [
     { label: text(locale, 'filter.everyone'), href: listAddress({}), current: Object.values(filter).every((value) => value === undefined) },
+    ...standingChips(list, context),
     { label: text(locale, 'filter.no-guide'), href: listAddress({ guide: 'none' }), current: filter.guide === 'none' && !filter.state },
     ...(isGuide ? [{ label: text(locale, 'filter.mine'), href: listAddress({ guide: actor.id }), current: filter.guide === actor.id }] : []),
   ];
@@ -33,6 +34,16 @@ export function ToWelcomeFilters({ list, context }: { list: ToWelcomeList; conte
       <TextField locale={locale} name="before" type="date" label={text(locale, 'filter.before')} value={filter.before?.toString()} />
     </FilterBar>
   );
+}
+
+/** What a coordinator steers by, each with how many there are. */
+function standingChips({ counts, filter }: ToWelcomeList, { locale }: ViewContext) {
+  const chip = (state: 'overdue' | 'soon' | 'other-moment' | 'to-plan' | 'planned', count: number) => ({
+    label: text(locale, 'list.chip', { name: text(locale, `standing.${state}`), count }),
+    href: listAddress({ state }),
+    current: filter.state === state,
+  });
+  return [chip('overdue', counts.overdue), chip('soon', counts.soon), chip('other-moment', counts.otherMoment), chip('to-plan', counts.toPlan), chip('planned', counts.planned)];
 }
 
 function activeFilters(list: ToWelcomeList, { locale }: ViewContext): { label: string; removeHref: string }[] {

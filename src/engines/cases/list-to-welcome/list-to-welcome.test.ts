@@ -35,8 +35,8 @@ describe('the list of families to welcome', () => {
     expect(words).toContain('Arabisch, Frans');
     expect(words).toContain('kan: Tigist Toeleider');
     expect(words).toContain('niemand spreekt dit');
-    expect(words).toContain('1 gezin is te laat');
-    expect(words).toContain('1 gezin heeft zijn laatste dag binnenkort');
+    expect(words).toContain('Te laat: 1');
+    expect(words).toContain('Binnenkort te laat: 1');
   });
 
   test.each<[string, string, string[]]>([

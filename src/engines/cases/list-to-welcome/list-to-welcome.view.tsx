@@ -1,6 +1,6 @@
-import { BulkBar, Button, EmptyState, Form, Hidden, LinkButton, Pagination, SelectField, Stat, StatusChip, Table, Tiles, WorkPage, type Column } from '../../../kernel/html/index.ts';
+import { BulkBar, Button, EmptyState, Form, Hidden, LinkButton, Pagination, SelectField, StatusChip, Table, WorkPage, type Column } from '../../../kernel/html/index.ts';
 import type { ViewContext } from '../../../kernel/http/context.ts';
-import { formatDay, formatMoment, formatNumber, languageName } from '../../../kernel/i18n/format.ts';
+import { formatDay, formatMoment, languageName } from '../../../kernel/i18n/format.ts';
 import { CaseClock } from '../case-clock.tsx';
 import { standingOf } from '../case.ts';
 import { text } from '../messages.ts';
@@ -30,7 +30,6 @@ export function listToWelcomeView(list: ToWelcomeList, context: ViewContext) {
   );
   return (
     <WorkPage frame={context.frame()} title={text(locale, 'list.title')} wide act={may('cases:settings') && <LinkButton icon="users" href="/guides">{text(locale, 'guides.title')}</LinkButton>}>
-      {!isEmpty && <Standings list={list} context={context} />}
       {!isEmpty && <ToWelcomeFilters list={list} context={context} />}
       {canPlan && rows.length > 0 ? (
         <Form action="/cases/assign" once={context.key} label={text(locale, 'assign.act')}>
@@ -43,22 +42,6 @@ export function listToWelcomeView(list: ToWelcomeList, context: ViewContext) {
       )}
       <Pagination locale={locale} nextHref={next && listAddress(filter, { after: next })} />
     </WorkPage>
-  );
-}
-
-function Standings({ list: { counts }, context: { locale } }: { list: ToWelcomeList; context: ViewContext }) {
-  const stat = (state: 'overdue' | 'soon' | 'to-plan' | 'planned' | 'other-moment' | 'welcomed', count: number, tone?: 'waiting' | 'harm' | 'done') => (
-    <Stat value={formatNumber(locale, count)} sentence={text(locale, `standing.${state}.count`, { count })} href={listAddress({ state })} tone={count > 0 ? tone : undefined} />
-  );
-  return (
-    <Tiles size="small">
-      {stat('overdue', counts.overdue, 'harm')}
-      {stat('soon', counts.soon, 'waiting')}
-      {stat('other-moment', counts.otherMoment, 'waiting')}
-      {stat('to-plan', counts.toPlan)}
-      {stat('planned', counts.planned)}
-      {stat('welcomed', counts.welcomedSince, 'done')}
-    </Tiles>
   );
 }
 

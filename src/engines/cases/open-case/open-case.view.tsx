@@ -1,7 +1,7 @@
 import { Alert, Columns, LinkButton, StatusChip, WorkPage } from '../../../kernel/html/index.ts';
 import type { AgainContext, ViewContext } from '../../../kernel/http/context.ts';
 import { CaseClock } from '../case-clock.tsx';
-import { standingOf } from '../case.ts';
+import { clockOf, standingOf } from '../case.ts';
 import { text } from '../messages.ts';
 import { CaseHistory } from './case-history.tsx';
 import { AppointmentPanel, CloseCase } from './case-talk-ahead.tsx';
@@ -23,7 +23,7 @@ export function openCaseView(opened: OpenedCase, context: ViewContext | AgainCon
       title={household.members[0]?.name.full ?? text(locale, 'case.nameless')}
       lead={
         <>
-          <StandingOf opened={opened} context={context} /> <CaseClock file={file} facts={clocks} context={context} />
+          <StandingOf opened={opened} context={context} /> <InTime opened={opened} context={context} /> <CaseClock file={file} facts={clocks} context={context} />
         </>
       }
       crumbs={[{ href: '/welcome', label: text(locale, 'list.title') }]}
@@ -58,6 +58,13 @@ function StandingOf({ opened: { file, blueprint, appointments }, context: { loca
   if (standing === 'to-plan') return <StatusChip tone="waiting">{text(locale, 'standing.to-plan')}</StatusChip>;
   const ending = blueprint.trajectory.closings.find(({ id }) => id === file.outcome);
   return <StatusChip tone="closed">{ending ? (locale === 'nl' ? ending.name.nl : ending.name.en) : text(locale, 'standing.withdrawn')}</StatusChip>;
+}
+
+/** Of a clock that was stopped: whether that was within its term. */
+function InTime({ opened: { file }, context: { locale, today } }: { opened: OpenedCase; context: ViewContext }) {
+  const reading = file.reachedOn ? clockOf(file, today) : undefined;
+  if (!reading) return null;
+  return <StatusChip tone={reading.isOverdue ? 'harm' : 'done'}>{reading.isOverdue ? text(locale, 'case.late', { count: -reading.daysLeft }) : text(locale, 'case.in-time')}</StatusChip>;
 }
 
 /** The one thing to do now: plan while nothing is planned, hold the talk when it is. */

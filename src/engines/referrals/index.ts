@@ -22,5 +22,6 @@ export const engine: Engine = {
   routes,
   sweeps: { 'remind-receivers': remindReceivers },
   navigation: [{ href: '/referrals', icon: 'forward', permission: 'referrals:list', order: 25, label: (locale) => text(locale, 'navigation.label') }],
+  settings: [{ href: '/settings/referral-terms', icon: 'hourglass', permission: 'referrals:settings', title: (locale) => text(locale, 'terms.title'), about: (locale) => text(locale, 'terms.about') }],
   today: [todayPart],
 };

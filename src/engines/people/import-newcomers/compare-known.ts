@@ -36,7 +36,11 @@ export function compareKnown(newcomer: Newcomer, person: Person, household: Hous
   const languages = withLanguages(person.languages, newcomer.languages);
   if (languages) differ('languages', 'languages', languages, [shownLanguages(person.languages), shownLanguages(languages)]);
   const ways = newcomer.contactWays.filter((way) => !person.contactWays.some((known) => isSameWay(known, way)));
-  if (ways.length > 0) differ(ways[0]!.kind === 'email' ? 'email' : 'phone', 'contactWays', withWays(person.contactWays, ways), [person.contactWays.map(({ value }) => value).join(', ') || null, [...person.contactWays, ...ways].map(({ value }) => value).join(', ')]);
+  if (ways.length > 0) change.contactWays = withWays(person.contactWays, ways);
+  for (const kind of ['phone', 'email'] as const) {
+    const [before, more] = [person.contactWays, ways].map((list) => list.filter((way) => way.kind === kind).map(({ value }) => value)) as [string[], string[]];
+    if (more.length > 0) differences.push({ field: kind, before: before.join(', ') || null, after: [...before, ...more].join(', ') });
+  }
   const others = newcomer.otherNames.filter(({ full }) => full !== person.name.full && !person.otherNames.some((known) => known.full === full));
   if (others.length > 0) differ('other-script-name', 'otherNames', [...person.otherNames, ...others], [shownNames(person.otherNames), shownNames([...person.otherNames, ...others])]);
   const home = isLead ? compareHome(newcomer, household, differences) : null;

@@ -144,8 +144,9 @@ describe('a row that is not understood', () => {
     const list = await ready(csv([['B-4', '', 'Lia', 'Stalen', 'ooit', 'Georgië', '', '10/02/2026', '', '', '', '', '']]));
     const cells = ['B-4', '', 'Lia', 'Stalen', '1990', 'Georgië', '', '10/02/2026', '', '', '', '', ''];
     const version = await rowVersion(list, 2);
-    await desk.post(`${list}/rows/2`, { version, cell: cells });
-    const second = await desk.post(`${list}/rows/2`, { version, cell: cells.with(4, '1991') });
+    const column = cells.map((_, place) => String(place));
+    await desk.post(`${list}/rows/2`, { version, column, cell: cells });
+    const second = await desk.post(`${list}/rows/2`, { version, column, cell: cells.with(4, '1991') });
     expect(second.status).toBe(409);
     expect(second.body).toContain('Iemand anders was je voor');
     expect(second.body).toContain('value="1991"');
@@ -353,7 +354,7 @@ async function commit(list: string): Promise<void> {
 
 async function repair(list: string, line: number, changes: Record<number, string>) {
   const { cells, version } = await rowOf(list, line);
-  return desk.post(`${list}/rows/${line}`, { version, cell: cells.map((cell, column) => changes[column] ?? cell) });
+  return desk.post(`${list}/rows/${line}`, { version, column: cells.map((_, column) => String(column)), cell: cells.map((cell, column) => changes[column] ?? cell) });
 }
 
 async function decide(list: string, line: number, choice: Record<string, string | number>): Promise<void> {

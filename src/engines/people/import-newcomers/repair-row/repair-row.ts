@@ -50,13 +50,13 @@ export const repairRowAct = act({
   path: '/people/import/:id/rows/:line',
   permission: 'people:import',
   event: 'import-row-repaired',
-  input: z.strictObject({ ...where, version: field.version(), cell: field.list(z.string().max(5000)) }),
-  act: async ({ input: { id, line, version, cell }, tx, today }): Promise<Outcome<{ id: string; line: number; isWell: boolean; next: number | null; left: number }>> => {
+  input: z.strictObject({ ...where, version: field.version(), column: field.list(field.integer(0, 1000)), cell: field.list(z.string().max(5000)) }),
+  act: async ({ input: { id, line, version, column, cell }, tx, today }): Promise<Outcome<{ id: string; line: number; isWell: boolean; next: number | null; left: number }>> => {
     const list = await lockList(tx, id);
     const row = list && (await findRow(tx, id, line));
     if (!row || row.became !== null) return notFound;
     if (!isOpen(list)) return changedMeanwhile();
-    const cells = list.header.map((_, column) => (cell[column] ?? row.cells[column] ?? '').trim());
+    const cells = withTyped(row.cells, column, cell).map((typed) => typed.trim());
     if (!(await saveCells(tx, id, { line, version, cells }))) return changedMeanwhile();
     await checkRows(tx, list, [{ line, cells }], today);
     const after = (await findRow(tx, id, line))!;
@@ -77,10 +77,15 @@ export const repairRowAct = act({
   again: async (context: AgainContext) => {
     const screen = await rowScreen(context.read, context.params['id']!, Number(context.params['line']));
     if (!screen) return notFound;
-    const typed = [context.values['cell'] ?? []].flat();
-    return repairRowView({ ...screen, cells: screen.list.header.map((_, column) => typed[column] ?? screen.cells[column] ?? ''), error: refusalText(context) }, context);
+    const [columns, typed] = [[context.values['column'] ?? []].flat().map(Number), [context.values['cell'] ?? []].flat()];
+    return repairRowView({ ...screen, cells: withTyped(screen.cells, columns, typed), error: refusalText(context) }, context);
   },
 });
+
+/** The row with what was typed in its place; a column that is not in the form stays as it was. */
+function withTyped(cells: readonly string[], columns: readonly number[], typed: readonly string[]): string[] {
+  return cells.map((cell, column) => typed[columns.indexOf(column)] ?? cell);
+}
 
 export async function rowScreen(read: Read, id: string, line: number): Promise<RowScreen | undefined> {
   const list = await findList(read, id);

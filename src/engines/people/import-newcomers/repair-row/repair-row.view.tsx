@@ -1,4 +1,4 @@
-import { Alert, Button, ButtonRow, ErrorSummary, Form, LinkButton, Panel, TextField, WorkPage } from '../../../../kernel/html/index.ts';
+import { Alert, Button, ButtonRow, DescriptionDetails, ErrorSummary, FieldRow, Form, Hidden, LinkButton, Panel, TextField, WorkPage } from '../../../../kernel/html/index.ts';
 import type { ViewContext } from '../../../../kernel/http/context.ts';
 import type { FieldErrors } from '../../../../kernel/http/fields.ts';
 import { columnLetters } from '../../../../kernel/tables/xlsx-sheet.ts';
@@ -35,31 +35,36 @@ function cellErrors({ row }: RowScreen, { locale }: ViewContext): Record<number,
   return errors;
 }
 
-/** Every cell as it came, in the order of the file: also those that are not taken over, so that nothing is lost. */
-function Cells({ screen: { list, row, cells }, context: { locale, key }, errors }: { screen: RowScreen; context: ViewContext; errors: Record<number, string> }) {
+/**
+ * What is wrong comes first, the rest behind it: every cell as it came, also those that are not taken over, so that nothing is lost.
+ * A cell travels with the place of its column.
+ */
+function Cells({ screen, context, errors }: CellsProps) {
+  const { list, row } = screen;
+  const { locale, key } = context;
   if (!isOpen(list)) return null;
-  const hints = new Map(row.warnings.map((warning) => [warning.column, problemSentence(locale, warning)]));
+  const columns = list.header.map((_, column) => column);
+  const wrong = columns.filter((column) => errors[column] !== undefined || (row.outcome === 'bad' && row.problems.some((problem) => problem.column === null && problem.field === list.mapping[column])));
+  const others = columns.filter((column) => !wrong.includes(column));
   return (
-    <Panel title={text(locale, 'row.cells')}>
+    <Panel title={text(locale, row.outcome === 'bad' ? 'row.cells.repair' : 'row.cells')}>
       <Form action={`/people/import/${list.id}/rows/${row.line}`} once={key} version={row.version} label={text(locale, 'row.cells')}>
-        {list.header.map((title, column) => {
-          const field = list.mapping[column];
-          const label = title || text(locale, 'columns.untitled', { letter: columnLetters(column) });
-          return (
-            <TextField
-              locale={locale}
-              name="cell"
-              id={`cell-${column}`}
-              label={label}
-              hint={[field ? text(locale, 'row.read-as', { field: text(locale, `field.${field}`) }) : text(locale, 'row.not-read'), hints.get(column)].filter(Boolean).join(' ')}
-              error={errors[column]}
-              value={cells[column] ?? ''}
-              dir="auto"
-            />
-          );
-        })}
+        {wrong.map((column) => (
+          <Cell screen={screen} context={context} errors={errors} column={column} />
+        ))}
+        <DescriptionDetails summary={text(locale, wrong.length > 0 ? 'row.cells.others' : 'row.cells.all')} open={row.outcome === 'bad' && wrong.length === 0}>
+          {inPairs(others).map((pair) => (
+            <FieldRow>
+              {pair.map((column) => (
+                <Cell screen={screen} context={context} errors={errors} column={column} />
+              ))}
+            </FieldRow>
+          ))}
+        </DescriptionDetails>
         <ButtonRow>
-          <Button icon="save">{text(locale, 'row.save')}</Button>
+          <Button icon="save" look={row.outcome === 'bad' ? 'primary' : 'secondary'}>
+            {text(locale, 'row.save')}
+          </Button>
           <LinkButton look="subtle" href={`/people/import/${list.id}`}>
             {text(locale, 'row.back')}
           </LinkButton>
@@ -67,4 +72,28 @@ function Cells({ screen: { list, row, cells }, context: { locale, key }, errors 
       </Form>
     </Panel>
   );
+}
+
+interface CellsProps {
+  screen: RowScreen;
+  context: ViewContext;
+  errors: Record<number, string>;
+}
+
+function Cell({ screen: { list, row, cells }, context: { locale }, errors, column }: CellsProps & { column: number }) {
+  const title = list.header[column] || text(locale, 'columns.untitled', { letter: columnLetters(column) });
+  const field = list.mapping[column];
+  const readAs = field ? text(locale, `field.${field}`) : null;
+  const warnings = row.warnings.filter((warning) => warning.column === column).map((warning) => problemSentence(locale, warning));
+  const hint = [readAs === null ? text(locale, 'row.not-read') : readAs.toLowerCase() === title.toLowerCase() ? '' : text(locale, 'row.read-as', { field: readAs }), ...warnings].filter(Boolean).join(' ');
+  return (
+    <div>
+      <Hidden name="column" value={column} />
+      <TextField locale={locale} name="cell" id={`cell-${column}`} label={title} hint={hint || undefined} error={errors[column]} value={cells[column] ?? ''} dir="auto" />
+    </div>
+  );
+}
+
+function inPairs(columns: readonly number[]): number[][] {
+  return Array.from({ length: Math.ceil(columns.length / 2) }, (_, index) => columns.slice(index * 2, index * 2 + 2));
 }

@@ -1,6 +1,6 @@
 import { Progress, WorkPage } from '../../../../kernel/html/index.ts';
 import type { ViewContext } from '../../../../kernel/http/context.ts';
-import { formatShare } from '../../../../kernel/i18n/format.ts';
+import { formatNumber } from '../../../../kernel/i18n/format.ts';
 import { text } from '../messages.ts';
 import type { NewcomerList } from '../newcomer-list.ts';
 import { listCrumbs } from './list-crumbs.ts';
@@ -10,7 +10,7 @@ export function workingView(list: NewcomerList, context: ViewContext) {
   const { locale, key } = context;
   const { id, state, done, total, isStopping } = list;
   const label = text(locale, state === 'checking' ? 'working.checking' : 'working.committing');
-  const share = total > 0 ? formatShare(locale, done / total) : '';
+  const share = total > 0 ? formatNumber(locale, done / total, { style: 'percent', maximumFractionDigits: 0 }) : '';
   return (
     <WorkPage frame={context.frame()} title={label} lead={list.filename} crumbs={listCrumbs(locale)} islands={['refresh.js']}>
       <Progress

@@ -1,7 +1,7 @@
 import { Table } from '../../../../kernel/html/index.ts';
 import { formatDay } from '../../../../kernel/i18n/format.ts';
 import type { Locale } from '../../../../kernel/i18n/locale.ts';
-import { addressLines } from '../../household.ts';
+import { addressLines, type Household } from '../../household.ts';
 import type { Person } from '../../person.ts';
 import type { Field } from '../fields.ts';
 import { text } from '../messages.ts';
@@ -16,8 +16,8 @@ export function factsOfNewcomer(locale: Locale, newcomer: Newcomer): Facts {
   return { ...sharedFacts(locale, newcomer), 'household-key': newcomer.householdKey ?? '', address: newcomer.address ? addressLines(newcomer.address).join(', ') : '' };
 }
 
-export function factsOfPerson(locale: Locale, person: Person, address: string): Facts {
-  return { ...sharedFacts(locale, person), address };
+export function factsOfPerson(locale: Locale, person: Person, household: Household | undefined): Facts {
+  return { ...sharedFacts(locale, person), 'household-key': household?.reference ?? '', address: household?.address ? addressLines(household.address).join(', ') : '' };
 }
 
 type Shared = Pick<Person, 'name' | 'otherNames' | 'birth' | 'gender' | 'nationalities' | 'languages' | 'contactWays' | 'arrivedOn'>;
@@ -46,7 +46,6 @@ export function ComparedTable({ locale, left, right, heads }: { locale: Locale; 
       caption={text(locale, 'duplicate.compared')}
       rows={rows}
       rowKey={(field) => field}
-      keepTable
       columns={[
         { key: 'field', head: text(locale, 'change.field'), cell: (field) => text(locale, `field.${field}`) },
         { key: 'left', head: heads[0], cell: (field) => <bdi>{left[field] || '–'}</bdi> },

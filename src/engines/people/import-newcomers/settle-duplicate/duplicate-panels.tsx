@@ -1,7 +1,6 @@
 import { Button, ButtonRow, Form, Panel, StatusChip } from '../../../../kernel/html/index.ts';
 import { Hidden } from '../../../../kernel/html/parts/other-fields.tsx';
 import type { ViewContext } from '../../../../kernel/http/context.ts';
-import { addressLines } from '../../household.ts';
 import { text } from '../messages.ts';
 import { isOpen, type RowCandidate } from '../newcomer-list.ts';
 import type { RowScreen } from '../repair-row/repair-row.ts';
@@ -50,7 +49,7 @@ function CandidatePanel({ candidate, screen, context }: Parts & { candidate: Row
   const person = isPerson ? persons.get(candidate.personId) : undefined;
   const twin = isPerson ? undefined : twins.get(candidate.line)?.person;
   const household = person?.householdId ? households.get(person.householdId) : undefined;
-  const right = person ? factsOfPerson(locale, person, household?.address ? addressLines(household.address).join(', ') : '') : twin ? factsOfNewcomer(locale, twin) : null;
+  const right = person ? factsOfPerson(locale, person, household) : twin ? factsOfNewcomer(locale, twin) : null;
   if (!right) return null;
   const reasons = candidate.reasons.map((reason) => text(locale, `reason.${reason}`)).join(' · ');
   return (

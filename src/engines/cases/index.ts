@@ -37,6 +37,10 @@ export function casesEngine(blueprints: readonly BlueprintData[]): Engine {
     jobs: { 'keep-cases-in-step': (context) => keepInStep(context, shipped) },
     sweeps: { 'keep-cases-in-step': (context) => keepInStep(context, shipped) },
     navigation: [{ href: '/welcome', icon: 'messages-square', permission: 'cases:list', order: 30, label: (locale) => text(locale, 'navigation.label') }],
+    settings: [
+      { href: '/settings/cases', icon: 'milestone', permission: 'cases:settings', title: (locale) => text(locale, 'settings.title'), about: (locale) => text(locale, 'settings.about') },
+      { href: '/guides', icon: 'users', permission: 'cases:settings', title: (locale) => text(locale, 'guides.title'), about: (locale) => text(locale, 'guides.about') },
+    ],
     today: todayParts,
   };
 }

@@ -14,11 +14,11 @@ const today = async (client: Guide) => wordsOf((await client.get('/')).body);
 test('an administrator sees what must be set up before the first talk, until it is', async () => {
   const administrator = await world.signIn('administrator');
   const words = await today(administrator);
-  expect(words).toContain('Eerste stappen');
+  expect(words).toContain('Klaar voor het eerste gesprek');
   expect(words).toContain('Zet welke talen toeleiders spreken');
   guide = await aGuide(world, 'Amal Saïdi', ['ar']);
   await welcomed(world, anArrival('Nour Haddad').arrivedOn('2025-11-30'), anArrival('Samir Aziz').arrivedOn('2025-12-20'), anArrival('Later'));
-  expect(await today(administrator)).not.toContain('Eerste stappen');
+  expect(await today(administrator)).not.toContain('Klaar voor het eerste gesprek');
 });
 
 test('a coordinator sees who is late and who is due soon without anyone to hold the talk', async () => {

@@ -114,15 +114,15 @@ const dueCases: TodayPart = {
 /** What has to be set up before the first talk; gone once it is. */
 const firstSteps: TodayPart = {
   permission: 'cases:settings',
-  order: 90,
+  order: 2,
   load: async ({ read, actor, today }: Context) => {
     if (actor.kind !== 'account' || !actor.roles.includes('administrator')) return undefined;
     const hasGuide = (await findWorkers(read)).some(({ isActive, languages }) => isActive && languages.length > 0);
     const { overdue, soon, toPlan, planned, welcomedSince } = await countStandings(read, { reach: { kind: 'all' }, today });
     const hasCases = overdue + soon + toPlan + planned + welcomedSince > 0;
-    return hasGuide && hasCases ? undefined : { hasGuide, hasCases, hasOwnTerm: (await findTerms(read)).some(({ setByName }) => setByName !== null) };
+    return hasGuide && hasCases ? undefined : { hasGuide, hasOwnTerm: (await findTerms(read)).some(({ setByName }) => setByName !== null) };
   },
-  view: ({ hasGuide, hasCases, hasOwnTerm }: { hasGuide: boolean; hasCases: boolean; hasOwnTerm: boolean }, { locale, may }: ViewContext) => {
+  view: ({ hasGuide, hasOwnTerm }: { hasGuide: boolean; hasOwnTerm: boolean }, { locale }: ViewContext) => {
     const status = (isDone: boolean) => ({ label: text(locale, isDone ? 'steps.done' : 'steps.to-do'), tone: isDone ? ('done' as const) : ('waiting' as const) });
     return (
       <Panel title={text(locale, 'steps.title')}>
@@ -131,7 +131,6 @@ const firstSteps: TodayPart = {
           items={[
             { label: text(locale, 'steps.term'), href: '/settings/cases', hint: text(locale, 'steps.term-hint'), status: hasOwnTerm ? status(true) : { label: text(locale, 'steps.optional'), tone: 'neutral' as const } },
             { label: text(locale, 'steps.guides'), href: '/guides', hint: text(locale, 'steps.guides-hint'), status: status(hasGuide) },
-            { label: text(locale, 'steps.list'), href: may('people:import') ? '/people/import' : undefined, hint: text(locale, 'steps.list-hint'), status: status(hasCases) },
           ]}
         />
       </Panel>

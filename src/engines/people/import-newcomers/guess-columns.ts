@@ -18,7 +18,7 @@ const shortestPart = 4;
  */
 export function guessColumns(header: readonly string[], sampleRows: readonly (readonly string[])[], today: Temporal.PlainDate): ColumnGuess[] {
   const candidates = header.flatMap((title, column) => {
-    const byTitle = titleCandidates(title, column);
+    const byTitle = titleCandidates(title, column).map((candidate) => besideFirstName(candidate, header));
     return byTitle.length > 0 ? byTitle : valueCandidates(sampleRows, column, today);
   });
   const guesses: ColumnGuess[] = header.map(() => ({ field: null, confidence: 0, by: null }));
@@ -48,11 +48,17 @@ function valueCandidates(sampleRows: readonly (readonly string[])[], column: num
   return guessByValues(values, today).map(({ field, confidence }) => ({ column, field, confidence, by: 'values' as const }));
 }
 
-/** "Naam" beside "Voornaam" is the family name, and "Nom" without "Prénom" the whole; a bare "Nummer" is a house number only beside a street. */
+/** "Naam" beside "Voornaam" is the family name, so that "Volledige naam" can stand beside both; unless a column is called so outright. */
+function besideFirstName(candidate: Candidate, header: readonly string[]): Candidate {
+  if (candidate.field !== 'full-name' || !/^(naam|name)$/.test(fold(header[candidate.column]!))) return candidate;
+  const has = (field: Field) => header.some((title) => titles.get(fold(title)) === field);
+  return has('first-name') && !has('last-name') ? { ...candidate, field: 'last-name' } : candidate;
+}
+
+/** "Nom" without "Prénom" is the whole name; a bare "Nummer" is a house number only beside a street. */
 function inContext(guesses: ColumnGuess[], header: readonly string[], taken: ReadonlySet<Field>): ColumnGuess[] {
   return guesses.map((guess, column) => {
     const title = fold(header[column]!);
-    if (guess.field === 'full-name' && /^(naam|name)$/.test(title) && taken.has('first-name') && !taken.has('last-name')) return { ...guess, field: 'last-name' };
     if (guess.field === 'last-name' && title === 'nom' && !taken.has('first-name')) return { ...guess, field: 'full-name' };
     const needsStreet = guess.field === 'house-number' || guess.field === 'box';
     if (needsStreet && !taken.has('street')) return { field: null, confidence: 0, by: null };

@@ -35,6 +35,11 @@ describe('what a column holds is guessed', () => {
     );
   });
 
+  it('from titles where some people have a first and a last name and others one whole name', () => {
+    expect(guessed(['Voornaam', 'Naam', 'Volledige naam'])).toEqual(['first-name', 'last-name', 'full-name']);
+    expect(guessed(['Voornaam', 'Familienaam', 'Naam'])).toEqual(['first-name', 'last-name', 'full-name']);
+  });
+
   it('from a part of a title, and less surely', () => {
     const [guess] = guessColumns(['Geboortedatum volgens paspoort'], [], today);
     expect(guess).toMatchObject({ field: 'birth-date', by: 'part-of-title' });

@@ -116,7 +116,7 @@ describe('a row that is not understood', () => {
   it('is repaired in place, and what was typed stays when it is still wrong', async () => {
     const list = await ready(csv([['B-1', 'alleenstaande', 'Nour', 'Stalen', '31/02/1988', 'Syrie', 'Arabich', '10/02/2026', 'Modelplein', '9', '9999', 'Voorbeeldgem', '0470 OO 00 21']]));
     const review = await desk.get(list);
-    expect(review.body).toContain('februari 1988 heeft maar 29 dagen');
+    expect(review.body).toContain('In februari 1988 zijn er maar 29 dagen');
     expect(review.body).toContain('Er is nog geen rij klaar');
     const row = await desk.get(`${list}/rows/2`);
     expect(row.body).toContain('Bedoel je Arabisch');

@@ -1,6 +1,7 @@
 import { Alert, Button, ButtonRow, EmptyState, FilterBar, Form, LinkButton, Pagination, Panel, SelectField, Stat, Table, TextField, Tiles, WorkPage } from '../../../../kernel/html/index.ts';
 import type { ViewContext } from '../../../../kernel/http/context.ts';
 import { formatMoment, formatNumber } from '../../../../kernel/i18n/format.ts';
+import type { Locale } from '../../../../kernel/i18n/locale.ts';
 import { text } from '../messages.ts';
 import { outcomes, type Became, type Outcome } from '../newcomer-list.ts';
 import { listCrumbs } from './list-crumbs.ts';
@@ -76,7 +77,7 @@ function TakeOver({ screen: { list, counts }, context: { locale, key } }: Parts)
   const { ready, held } = counts;
   return (
     <Panel title={text(locale, 'commit.title')}>
-      <p>{ready > 0 ? text(locale, 'commit.what', { count: ready }) : text(locale, 'commit.nothing')}</p>
+      <p>{whatItDoes(counts, locale)}</p>
       {held > 0 && <p>{text(locale, 'commit.held', { count: held })}</p>}
       {ready > 0 && (
         <Form action={`/people/import/${list.id}/commit`} once={key} version={list.version} label={text(locale, 'commit.title')}>
@@ -94,6 +95,11 @@ function TakeOver({ screen: { list, counts }, context: { locale, key } }: Parts)
       )}
     </Panel>
   );
+}
+
+function whatItDoes({ ready, byOutcome }: ReviewScreen['counts'], locale: Locale): string {
+  if (ready === 0) return text(locale, 'commit.nothing');
+  return byOutcome.unchanged === ready ? text(locale, 'commit.unchanged') : text(locale, 'commit.what', { count: ready });
 }
 
 function Filters({ screen: { list, counts, filter, rows, next }, context: { locale } }: Parts) {

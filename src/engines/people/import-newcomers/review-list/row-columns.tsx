@@ -14,9 +14,9 @@ export function rowColumns({ list, persons }: ReviewScreen, locale: Locale): Col
   return [
     { key: 'name', head: text(locale, 'rows.name'), cell: (row) => <bdi>{named(row)}</bdi> },
     { key: 'line', head: text(locale, 'rows.line'), numeric: true, cell: ({ line }) => line },
-    { key: 'birth', head: text(locale, 'rows.birth'), cell: ({ person }) => birthText(locale, person?.birth ?? null) },
+    { key: 'birth', head: text(locale, 'rows.birth'), nowrap: true, cell: ({ person }) => birthText(locale, person?.birth ?? null) },
     { key: 'languages', head: text(locale, 'rows.languages'), wideOnly: true, cell: ({ person }) => shownLanguages(locale, (person?.languages ?? []).flatMap(({ code, contactRank }) => (contactRank ? code : []))) },
-    { key: 'arrival', head: text(locale, 'rows.arrival'), cell: ({ person }) => person?.arrivedOn && formatDay(locale, person.arrivedOn) },
+    { key: 'arrival', head: text(locale, 'rows.arrival'), nowrap: true, cell: ({ person }) => person?.arrivedOn && formatDay(locale, person.arrivedOn) },
     { key: 'outcome', head: text(locale, 'rows.outcome'), cell: ({ outcome }) => outcome && <StatusChip tone={tones[outcome]}>{text(locale, `outcome.${outcome}`)}</StatusChip> },
     { key: 'why', head: text(locale, 'rows.why'), grow: true, cell: (row) => whyOf(row, persons, locale) },
   ];

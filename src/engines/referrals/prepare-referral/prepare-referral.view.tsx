@@ -12,8 +12,8 @@ export function prepareReferralView(shown: PrepareScreen, context: ViewContext) 
   const { question, person, errors } = shown;
   const { locale } = context;
   const crumbs = [
-    { href: '/questions', label: themeLabel(locale, question.theme) },
-    { href: `/questions/${question.id}`, label: text(locale, 'open.question') },
+    { href: '/questions', label: text(locale, 'prepare.questions') },
+    { href: `/questions/${question.id}`, label: themeLabel(locale, question.theme) },
   ];
   return (
     <WorkPage frame={context.frame()} title={text(locale, 'prepare.title')} lead={person && text(locale, 'prepare.lead', { theme: themeLabel(locale, question.theme), name: nameSaid(person) })} crumbs={crumbs}>

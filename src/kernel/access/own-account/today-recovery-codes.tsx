@@ -7,7 +7,8 @@ import { findPasskeys } from '../passkey.store.ts';
 /** Until they are made: whoever loses a telephone without them waits for the administrator. */
 export const todayRecoveryCodes: TodayPart = {
   permission: 'account:own',
-  order: 5,
+  // What waits for others comes first.
+  order: 85,
   load: async ({ read, actor, services }) => {
     if (actor.kind !== 'account' || services.demo) return undefined;
     const { passwordChangedAt, recoveryCodesLeft } = await findWays(read, actor.id);

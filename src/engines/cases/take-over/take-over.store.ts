@@ -3,9 +3,8 @@ import type { Transaction } from '../../../kernel/db/types.ts';
 import { newId } from '../../../kernel/id.ts';
 import type { Temporal } from '../../../kernel/time/temporal.ts';
 import type { Moment } from '../appointment.store.ts';
-import type { AppointmentState } from '../case.ts';
 import { asCase, caseColumns, casesWithGuide, type CaseRow } from '../case.store.ts';
-import type { CaseFile } from '../case.ts';
+import type { AppointmentState, CaseFile } from '../case.ts';
 import type { PlanState } from '../plan.ts';
 
 /** A running case with all that a step of it needs. */
@@ -44,15 +43,6 @@ export async function endAppointments(tx: Transaction, ids: readonly string[], s
   await sql`
     update cases.appointment set state = ${state}, reason = ${reason}, sequence = sequence + 1, changed_at = ${tx.now}, version = version + 1
     where tenant_id = ${tx.scope.tenantId} and id = any (${ids}::uuid[]) and state = 'planned'`.execute(tx.on<never>());
-}
-
-export async function savePlans(tx: Transaction, plans: readonly { caseId: string; changes: PlanState }[]): Promise<void> {
-  const rows = plans.flatMap(({ caseId, changes }) => Object.entries(changes).map(([item, state]) => ({ case_id: caseId, item, state })));
-  await sql`
-    insert into cases.plan_item (tenant_id, case_id, item, state, since)
-    select ${tx.scope.tenantId}::uuid, case_id, item, state, ${tx.now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (case_id uuid, item text, state text)
-    on conflict (tenant_id, case_id, item) do update set state = excluded.state, since = excluded.since`.execute(tx.on<never>());
 }
 
 /** What is left out, or null, stays as it was. */

@@ -1,4 +1,4 @@
-import { dayOf } from '../../../kernel/clock/clock.ts';
+import { dayOf, instantOf } from '../../../kernel/clock/clock.ts';
 import type { Transaction } from '../../../kernel/db/types.ts';
 import { newId } from '../../../kernel/id.ts';
 import type { Temporal } from '../../../kernel/time/temporal.ts';
@@ -6,6 +6,7 @@ import { factsOf, insertWholeResponses, type Answers } from '../../questionnaire
 import { recordQuestions, type Handling } from '../../questions/index.ts';
 import type { Moment } from '../appointment.store.ts';
 import type { Blueprint, Task } from '../blueprint.ts';
+import { savePlans } from '../case.store.ts';
 import { needsIn, talkOf } from '../hold-talk/harvest.ts';
 import { advance, changesBetween, type PlanState, type TaskEvent } from '../plan.ts';
 import * as store from './take-over.store.ts';
@@ -30,7 +31,7 @@ export async function planTalks(tx: Transaction, blueprint: Blueprint, talks: re
   const running = await getRunning(tx, blueprint, talks);
   await store.insertAppointments(tx, talks.map((talk) => ({ ...talk, caseId: running(talk).file.id })));
   await store.updateCases(tx, talks.map((talk) => ({ id: running(talk).file.id, guideId: talk.workerId })));
-  await store.savePlans(tx, talks.map((talk) => planned(blueprint, running(talk), { kind: 'appointment', event: 'complete' })));
+  await savePlans(tx, talks.map((talk) => planned(blueprint, running(talk), { kind: 'appointment', event: 'complete' })));
   for (const talk of talks) {
     const detail = { startsAt: talk.startsAt.toString(), day: dayOf(talk.startsAt).toString(), place: talk.placeKind };
     tx.record({ act: 'talk-planned', subjects: [...subjectsOf(running(talk)), { type: 'account', id: talk.workerId }], detail });
@@ -42,7 +43,7 @@ export async function missTalks(tx: Transaction, blueprint: Blueprint, talks: re
   const running = await getRunning(tx, blueprint, talks);
   const ahead = (talk: { householdId: string }) => running(talk).ahead!;
   await store.endAppointments(tx, talks.map((talk) => ahead(talk).id), 'missed');
-  await store.savePlans(tx, talks.map((talk) => planned(blueprint, running(talk), { kind: 'appointment', event: 'reactivate' })));
+  await savePlans(tx, talks.map((talk) => planned(blueprint, running(talk), { kind: 'appointment', event: 'reactivate' })));
   for (const talk of talks) {
     tx.record({ act: 'talk-missed', subjects: [...subjectsOf(running(talk)), { type: 'account', id: ahead(talk).workerId }], detail: { startsAt: ahead(talk).startsAt.toString(), reason: null } });
   }
@@ -75,7 +76,7 @@ export async function holdTalks(tx: Transaction, blueprint: Blueprint, talks: re
   for (const one of held) tx.record({ act: 'talk-begun', subjects: subjectsOf(one.running), detail: { language: one.language } });
   await recordTold(tx, held);
   await store.endAppointments(tx, held.flatMap(({ running: { ahead } }) => (ahead ? [ahead.id] : [])), 'held');
-  await store.savePlans(tx, held.map(({ running: { file }, changes }) => ({ caseId: file.id, changes })));
+  await savePlans(tx, held.map(({ running: { file }, changes }) => ({ caseId: file.id, changes })));
   for (const one of held) recordEnd(tx, one, approach(one));
 }
 
@@ -86,7 +87,7 @@ async function recordTold(tx: Transaction, held: readonly Held[]): Promise<void>
   if (told.length === 0) return;
   const { ids } = await recordQuestions(
     tx,
-    told.map(({ one: { running, language, personId, householdId, handling }, need }) => ({
+    told.map(({ one: { running, language, personId, householdId, handling, heldOn }, need }) => ({
       theme: need.theme,
       channel: 'talk' as const,
       language,
@@ -95,6 +96,7 @@ async function recordTold(tx: Transaction, held: readonly Held[]): Promise<void>
       householdId,
       caseId: running.file.id,
       note: need.words,
+      ...(heldOn.equals(dayOf(tx.now)) ? {} : { askedAt: instantOf(heldOn.toPlainDateTime({ hour: 12 })) }),
       handling: handling ?? [],
       open: handling === undefined,
     })),

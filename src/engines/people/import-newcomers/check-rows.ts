@@ -79,7 +79,7 @@ export function differencesOf(newcomer: Newcomer, person: Person, households: Re
 /** Which rows may be the same person as an earlier row; `only` looks at one row that was repaired. */
 export async function findTwins(tx: Transaction, listId: string, only?: number): Promise<void> {
   const rows = await findNewPersons(tx, listId);
-  const pairs = findDuplicates(rows.map(({ person }) => likenessOf(person)));
+  const pairs = await findDuplicates(rows.map(({ person }) => likenessOf(person)));
   const twins = pairs.map(({ first, second, score, reasons }) => ({ line: rows[second]!.line, candidate: { line: rows[first]!.line, score, reasons } }));
   await addCandidates(tx, listId, twins.filter(({ line, candidate }) => only === undefined || line === only || candidate.line === only).map((twin) => (only === twin.candidate.line ? turned(twin) : twin)));
 }

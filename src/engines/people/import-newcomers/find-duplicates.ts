@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { blockingKeys, comparable, probablyTheSame, scoreDuplicate, type Comparable, type DuplicateReason, type Likeness } from './score-duplicate.ts';
 
 /** Two places in the list that are probably one person. */
@@ -6,12 +7,17 @@ export type DuplicatePair = { first: number; second: number; score: number; reas
 /** A key that more records share than this tells nothing; they are found by their other keys. */
 const mostOfOneKey = 200;
 
+/** After so many records others get their turn: a list of 10,000 takes about a second, and the desk shares the process. */
+const atATime = 250;
+
 /** The pairs within one list that are probably the same person, the most probable first. */
-export function findDuplicates(list: readonly Likeness[]): DuplicatePair[] {
+export async function findDuplicates(list: readonly Likeness[]): Promise<DuplicatePair[]> {
   const pairs: DuplicatePair[] = [];
   const compared = new Map<number, Comparable>();
   const ready = (place: number) => compared.get(place) ?? remember(compared, place, comparable(list[place]!));
-  for (const [first, seconds] of candidates(list)) {
+  let done = 0;
+  for (const [first, seconds] of await candidates(list)) {
+    if (++done % atATime === 0) await breathe();
     for (const second of seconds) {
       const { score, reasons } = scoreDuplicate(ready(first), ready(second));
       if (score >= probablyTheSame) pairs.push({ first, second, score, reasons });
@@ -20,15 +26,16 @@ export function findDuplicates(list: readonly Likeness[]): DuplicatePair[] {
   return pairs.toSorted((a, b) => b.score - a.score || a.first - b.first || a.second - b.second);
 }
 
-function candidates(list: readonly Likeness[]): Map<number, Set<number>> {
+async function candidates(list: readonly Likeness[]): Promise<Map<number, Set<number>>> {
   const byKey = new Map<string, number[]>();
-  list.forEach((likeness, place) => {
+  for (const [place, likeness] of list.entries()) {
+    if (place % atATime === 0) await breathe();
     for (const key of new Set(blockingKeys(likeness))) {
       const places = byKey.get(key);
       if (places) places.push(place);
       else byKey.set(key, [place]);
     }
-  });
+  }
   const found = new Map<number, Set<number>>();
   for (const places of byKey.values()) {
     if (places.length > mostOfOneKey) continue;

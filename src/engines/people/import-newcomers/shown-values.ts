@@ -46,7 +46,8 @@ function partialOf(iso: string): PartialDate {
 /** What is wrong in a cell, and what to do. */
 export function problemSentence(locale: Locale, { code, value, hint }: RowProblem | RowWarning): string {
   const month = hint.month && hint.month <= 12 ? formatMonth(locale, Temporal.PlainDate.from({ year: hint.year ?? 2000, month: hint.month, day: 1 })).replace(hint.year ? '' : /\s*2000/, '') : '';
-  const sentence = text(locale, `row.${code}`, { value, month, days: hint.days ?? 0, year: String(hint.year ?? ''), number: hint.month ?? 0 });
+  const words = text(locale, `row.${code}`, { value, month, days: hint.days ?? 0, year: String(hint.year ?? ''), number: hint.month ?? 0 });
+  const sentence = words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
   if (hint.meant) return `${sentence} ${text(locale, 'row.meant', { meant: hint.meant })}`;
   const near = (hint.near ?? []).map((each) => (code === 'country-unknown' ? nationalityText(locale, each) : languageName(locale, each)));
   return near.length > 0 ? `${sentence} ${text(locale, 'row.meant', { meant: new Intl.ListFormat(locale, { type: 'disjunction' }).format(near) })}` : sentence;

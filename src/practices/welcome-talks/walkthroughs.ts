@@ -65,7 +65,7 @@ const family = ['Almasi', 'Bondar', 'Castro', 'Diallo', 'Erdem', 'Farah', 'Gashi
 /** The families of the year, the same at each call: spread over days, municipalities, languages and countries. */
 export function familiesOfTheYear(): NewHousehold[] {
   return Array.from({ length: region.families }, (_, index) => {
-    const town = municipalities[(index * 5 + Math.floor(index / languages.length)) % municipalities.length]!;
+    const town = municipalities[(index * 4 + Math.floor(index / languages.length)) % municipalities.length]!;
     const code = languages[(index * 11) % languages.length]!;
     const name = { given: given[index % given.length]!, family: family[(index * 7) % family.length]! };
     const member = (place: number) => ({

@@ -18,7 +18,9 @@ export function birthText(locale: Locale, birth: PartialDate | null): string | u
 /** "38 jaar"; "37 of 38 jaar" when the day is not known well enough; undefined without a year, or for a year that cannot be. */
 export function ageText(locale: Locale, birth: PartialDate | null, today: Temporal.PlainDate): string | undefined {
   if (!birth || birth.year === null) return undefined;
-  const age = (month: number, day: number) => Math.max(0, Temporal.PlainDate.from({ year: birth.year!, month, day }).until(today, { largestUnit: 'year' }).years);
+  const { year } = birth;
+  const hadBirthday = (month: number, day: number) => today.month > month || (today.month === month && today.day >= day);
+  const age = (month: number, day: number) => Math.max(0, today.year - year - (hadBirthday(month, day) ? 0 : 1));
   // The day of a month in which nobody can be mistaken: the 1st for who may be older, the 31st (or the last) for who may be younger.
   const [oldest, youngest] = [age(birth.month ?? 1, birth.day ?? 1), age(birth.month ?? 12, birth.day ?? 31)];
   if (oldest === youngest) return text(locale, 'age', { count: oldest });

@@ -74,6 +74,9 @@ create table questions.monthly_count (
   primary key (tenant_id, month, theme, municipality, slot)
 );
 
+-- Of one theme or one municipality, without reading all months of all.
+create index counts_by_theme on questions.monthly_count (tenant_id, theme, municipality);
+
 select kernel.guard('questions.place');
 select kernel.guard('questions.question');
 select kernel.guard('questions.monthly_count');

@@ -3,6 +3,7 @@ import type { Blueprint } from './blueprint.ts';
 import { text } from './messages.ts';
 import { keepInStep } from './open-cases/open-cases.ts';
 import { readBlueprint, type BlueprintData } from './part.ts';
+import { wideRoles } from './reach.store.ts';
 import { routes } from './routes.ts';
 import { todayParts } from './today/today-parts.tsx';
 
@@ -27,6 +28,8 @@ export function casesEngine(blueprints: readonly BlueprintData[]): Engine {
     grants: {
       // A guide deals with the cases that were given to the guide; see reach.store.ts.
       'cases:list': ['guide', 'front-desk', 'social-worker', 'coordinator'],
+      // All of them, not only one's own: other engines then know whether a link to a case leads somewhere.
+      'cases:every': wideRoles,
       'cases:plan': ['guide', 'front-desk', 'social-worker', 'coordinator'],
       'cases:talk': ['guide', 'social-worker', 'coordinator'],
       // What was said in a talk: not for the front desk, which plans it.

@@ -9,7 +9,8 @@ import type { CaseFile } from './case.ts';
  */
 export type Reach = { kind: 'all' } | { kind: 'guide'; id: string } | { kind: 'none' };
 
-const wideRoles: readonly Role[] = ['front-desk', 'social-worker', 'coordinator'];
+/** Who deals with all cases. */
+export const wideRoles: readonly Role[] = ['front-desk', 'social-worker', 'coordinator'];
 
 export function reachOf(actor: Actor): Reach {
   // A program has no cases of its own: its scopes say what it may do, for the whole authority.

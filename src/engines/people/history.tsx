@@ -26,7 +26,7 @@ export function History({ timeline, self, context }: { timeline: readonly Timeli
   const shown = (entry: TimelineEntry) => ({
     moment: entry.at.toString(),
     when: formatMoment(locale, entry.at),
-    title: actTitle(entry, self, context),
+    title: actTitle(entry, self, timeline, context),
     detail: detailText(locale, entry),
     who: entry.actorName ?? undefined,
   });
@@ -50,20 +50,28 @@ export function History({ timeline, self, context }: { timeline: readonly Timeli
 
 /** Pages of what an act was about; that page decides by itself who may see it. */
 const pages: Record<string, { path: string; permission: Permission }> = {
-  case: { path: '/cases/', permission: 'cases:read' },
+  case: { path: '/cases/', permission: 'cases:list' },
   question: { path: '/questions/', permission: 'questions:read' },
   referral: { path: '/referrals/', permission: 'referrals:read' },
 };
 
-function actTitle(entry: TimelineEntry, self: string, { locale, may }: ViewContext) {
+function actTitle(entry: TimelineEntry, self: string, timeline: readonly TimelineEntry[], context: ViewContext) {
+  const { locale, may } = context;
   const words = actText(locale, entry);
-  const about = entry.subjects.find(({ type, id }) => id !== self && pages[type] && may(pages[type].permission));
+  const about = entry.subjects.find(({ type, id }) => id !== self && pages[type] && may(pages[type].permission) && (type !== 'case' || mayOpenCase(id, timeline, context)));
   return about ? <a href={pages[about.type]!.path + about.id}>{words}</a> : words;
 }
 
-/** The newest case that a history speaks of: where the welcome of a household stands. */
-export function caseOf(timeline: readonly TimelineEntry[]): string | undefined {
-  return timeline.flatMap(({ subjects }) => subjects).find(({ type }) => type === 'case')?.id;
+/** The newest case that a history speaks of, where the welcome of a household stands, when the reader may open it. */
+export function caseOf(timeline: readonly TimelineEntry[], context: ViewContext): string | undefined {
+  const id = timeline.flatMap(({ subjects }) => subjects).find(({ type }) => type === 'case')?.id;
+  return id && mayOpenCase(id, timeline, context) ? id : undefined;
+}
+
+/** Whoever deals with all cases; and a guide those that the guide is named in. */
+function mayOpenCase(caseId: string, timeline: readonly TimelineEntry[], { may, actor }: ViewContext): boolean {
+  if (may('cases:every')) return true;
+  return may('cases:list') && timeline.some(({ subjects }) => subjects.some(({ id }) => id === caseId) && subjects.some(({ id }) => id === actor.id));
 }
 
 function actText(locale: Locale, { act }: TimelineEntry): string {

@@ -25,7 +25,7 @@ export function HouseholdFacts({ household, personId, caseId, context }: { house
             {text(locale, 'member.add')}
           </LinkButton>
         )}
-        {caseId && may('cases:read') && (
+        {caseId && (
           <LinkButton small look="subtle" icon="messages-square" href={`/cases/${caseId}`}>
             {text(locale, 'household.welcome')}
           </LinkButton>

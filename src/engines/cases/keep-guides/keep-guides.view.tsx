@@ -11,7 +11,7 @@ export function guidesView({ workers, area }: { workers: Worker[]; area: Municip
   const { locale } = context;
   const spoken = new Set(workers.filter(({ isActive }) => isActive).flatMap(({ languages }) => languages));
   return (
-    <WorkPage frame={context.frame()} title={text(locale, 'guides.title')} lead={text(locale, 'guides.lead', { count: spoken.size })} crumbs={[{ href: '/welcome', label: text(locale, 'list.title') }]}>
+    <WorkPage frame={context.frame()} title={text(locale, 'guides.title')} lead={text(locale, 'guides.lead', { count: spoken.size })} crumbs={listCrumb(context)}>
       <Table
         locale={locale}
         caption={text(locale, 'guides.title')}
@@ -50,10 +50,7 @@ export function guideView({ worker, area, asked }: GuideForm, context: ViewConte
       frame={context.frame()}
       title={worker.name}
       lead={text(locale, 'guides.load', { cases: worker.casesRunning, talks: worker.talksAhead })}
-      crumbs={[
-        { href: '/welcome', label: text(locale, 'list.title') },
-        { href: '/guides', label: text(locale, 'guides.title') },
-      ]}
+      crumbs={[...listCrumb(context), { href: '/guides', label: text(locale, 'guides.title') }]}
     >
       <ErrorSummary locale={locale} errors={errors} />
       {hasChanged && <SavedNow worker={worker} locale={locale} area={area} />}
@@ -90,4 +87,9 @@ function SavedNow({ worker, locale, area }: { worker: Worker; locale: ViewContex
 function list(values: FormValues, name: string): string[] {
   const value = values[name];
   return value === undefined ? [] : Array.isArray(value) ? value : [value];
+}
+
+/** Back to the list, for whoever may see it: an administrator keeps guides and opens no case. */
+function listCrumb({ locale, may }: ViewContext) {
+  return may('cases:list') ? [{ href: '/welcome', label: text(locale, 'list.title') }] : [];
 }

@@ -10,7 +10,7 @@ import type { OpenedHousehold } from './open-household.ts';
 
 export function openHouseholdView({ household, timeline }: OpenedHousehold, context: ViewContext) {
   const { locale, may } = context;
-  const caseId = caseOf(timeline);
+  const caseId = caseOf(timeline, context);
   return (
     <WorkPage
       frame={context.frame()}
@@ -42,8 +42,7 @@ export function openHouseholdView({ household, timeline }: OpenedHousehold, cont
           <Panel
             title={text(locale, 'household.home')}
             act={
-              caseId &&
-              may('cases:read') && <a href={`/cases/${caseId}`}>{text(locale, 'household.welcome')}</a>
+              caseId && <a href={`/cases/${caseId}`}>{text(locale, 'household.welcome')}</a>
             }
           >
             <HomeSummary household={household} context={context} />

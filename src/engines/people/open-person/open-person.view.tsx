@@ -36,7 +36,7 @@ export function openPersonView({ person, household, timeline }: OpenedPerson, co
         side={
           <>
             {household ? (
-              <HouseholdFacts household={household} personId={person.id} caseId={caseOf(timeline)} context={context} />
+              <HouseholdFacts household={household} personId={person.id} caseId={caseOf(timeline, context)} context={context} />
             ) : (
               <Panel title={text(locale, 'field.household')}>{text(locale, 'household.none')}</Panel>
             )}

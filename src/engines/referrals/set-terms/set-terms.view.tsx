@@ -8,7 +8,7 @@ export function setTermsView({ now, values, errors }: TermsScreen, context: View
   const one = (name: string) => (typeof values[name] === 'string' ? (values[name] as string) : undefined);
   const days = (name: 'first' | 'second' | 'stalled' | 'link') => <TextField locale={locale} name={name} label={text(locale, `terms.${name}`)} inputMode="numeric" size={4} value={one(name)} error={errors[name]} />;
   return (
-    <WorkPage frame={context.frame()} title={text(locale, 'terms.title')} lead={text(locale, 'terms.lead')} crumbs={[{ href: '/referrals', label: text(locale, 'list.title') }]}>
+    <WorkPage frame={context.frame()} title={text(locale, 'terms.title')} lead={text(locale, 'terms.lead')} crumbs={context.may('referrals:list') ? [{ href: '/referrals', label: text(locale, 'list.title') }] : []}>
       <ErrorSummary locale={locale} errors={errors} />
       <Panel>
         <p>{text(locale, 'terms.now', { first: now.firstReminder, second: now.secondReminder, stalled: now.stalled, link: now.link })}</p>

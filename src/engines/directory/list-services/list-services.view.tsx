@@ -34,6 +34,8 @@ export function listServicesView(list: ServiceList, context: ViewContext) {
       />
       {may('directory:change') && (
         <p>
+          <a href="/directory/organisations/new">{text(locale, 'organisation.add')}</a>
+          {' · '}
           <a href="/directory/municipalities">{text(locale, 'area.manage')}</a>
         </p>
       )}

@@ -8,6 +8,7 @@ import { createMailer } from '../kernel/messages/mailer.ts';
 import { assemble, type Application } from './assemble.ts';
 import { readAssets } from './assets.ts';
 import { readConfiguration, type Configuration } from './configuration.ts';
+import { prepareDemo } from './demo/prepare-demo.ts';
 import { prepareFirstRun } from './first-run/prepare-first-run.ts';
 import { keptFolders } from './kept-folders.ts';
 import { openDatabase, type OpenDatabase } from './open-database.ts';
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   const stopping = stopOnSignal();
   const open = await openDatabase(configuration, { clock: systemClock, log: say, onExit: (reason) => void stopping.now(reason) });
   stopping.add(() => open.close());
+  if (configuration.isDemo) await prepareDemo(open, { clock: systemClock, publicUrl: configuration.publicUrl, log: say });
   const application = await start(configuration, open);
   stopping.add(() => application.worker.stop());
   const server = await listen(configuration, application);
@@ -32,7 +34,8 @@ async function start(configuration: Configuration, { database }: OpenDatabase): 
   const filesFolder = join(configuration.dataFolder, 'files');
   await mkdir(filesFolder, { recursive: true });
   const { dataFolder, publicUrl, smtpUrl, isDemo: demo, isDevelopment } = configuration;
-  const mailer = createMailer(smtpUrl, { publicUrl, ...(isDevelopment ? { print: say } : {}) });
+  // What the demonstration writes is for nobody: it stays in the outbox.
+  const mailer = createMailer(demo ? null : smtpUrl, { publicUrl, ...(isDevelopment ? { print: say } : {}) });
   const services = { database, filesFolder, dataFolder, publicUrl, demo, assets: await readAssets(publicFolder), mailer };
   const application = assemble({ services, clock: systemClock, log: (entry) => say(JSON.stringify(entry)), checkpoints: await Checkpoints.open(keptFolders(dataFolder).audit) });
   application.worker.start();

@@ -11,6 +11,8 @@ export interface OpenDatabase {
   database: Database;
   /** For migrations and whole-database work: backup, restore, verification. */
   owner: ClientConfig;
+  /** As `database` connects. */
+  serving: PoolConfig;
   close(): Promise<void>;
 }
 
@@ -41,6 +43,7 @@ export async function openDatabase(configuration: Configuration, options: OpenOp
   return {
     database: open,
     owner,
+    serving,
     close: async () => {
       await open.close();
       await stop();

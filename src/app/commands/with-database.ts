@@ -30,6 +30,6 @@ async function reach(configuration: Configuration): Promise<Reached> {
     if (!(error instanceof EmbeddedLocked) || configuration.database.kind !== 'embedded') throw error;
     const { owner, app } = await connectionsOfRunning(configuration.database.folder);
     const database = new Database(app, systemClock);
-    return { database, owner, configuration, isServing: true, close: () => database.close() };
+    return { database, owner, serving: app, configuration, isServing: true, close: () => database.close() };
   }
 }

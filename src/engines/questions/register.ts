@@ -43,8 +43,8 @@ export async function reopenQuestion(tx: Transaction, questionId: string): Promi
 }
 
 /** Adds places where questions are asked; answers the ids of those that are new: a label that is in use stays one place. */
-export async function addPlaces(tx: Transaction, places: readonly Omit<Place, 'id'>[]): Promise<string[]> {
-  const made = await insertPlaces(tx, places.map((place) => ({ ...place, id: newId() })));
+export async function addPlaces(tx: Transaction, places: readonly (Omit<Place, 'id'> & { id?: string })[]): Promise<string[]> {
+  const made = await insertPlaces(tx, places.map(({ id = newId(), ...place }) => ({ ...place, id })));
   for (const id of made) tx.record({ act: 'place-added', subjects: [{ type: 'place', id }] });
   return made;
 }

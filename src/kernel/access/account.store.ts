@@ -82,12 +82,20 @@ export interface NewAccount {
 }
 
 /** Makes an account that cannot sign in yet; undefined when the address has one already. */
-export async function insertAccount(tx: Transaction, { id = newId(), name, email, locale, roles }: NewAccount): Promise<string | undefined> {
-  const made = await sql`
+export async function insertAccount(tx: Transaction, account: NewAccount): Promise<string | undefined> {
+  return (await insertAccounts(tx, [account]))[0];
+}
+
+/** As many as there are; answers the ids of those whose address had none yet. */
+export async function insertAccounts(tx: Transaction, accounts: readonly NewAccount[]): Promise<string[]> {
+  const rows = accounts.map(({ id = newId(), name, email, locale, roles }) => ({ id, name, email, locale, roles }));
+  const made = await sql<{ id: string }>`
     insert into kernel.account (tenant_id, id, name, email, locale, roles, made_at)
-    values (${tx.scope.tenantId}, ${id}, ${name}, ${email}, ${locale}, ${roles}::text[], ${tx.now})
-    on conflict (tenant_id, lower(email)) where ended_at is null do nothing`.execute(tx.on<never>());
-  return made.numAffectedRows === 1n ? id : undefined;
+    select ${tx.scope.tenantId}::uuid, id, name, email, locale, roles, ${tx.now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, name text, email text, locale text, roles text[])
+    on conflict (tenant_id, lower(email)) where ended_at is null do nothing
+    returning id`.execute(tx.on<never>());
+  return made.rows.map(({ id }) => id);
 }
 
 /** Changes a live account; false when someone else did in between, or when it ended. */

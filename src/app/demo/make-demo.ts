@@ -2,6 +2,7 @@ import { readBlueprint } from '../../engines/cases/index.ts';
 import { dayOf, type SettableClock } from '../../kernel/clock/clock.ts';
 import type { Database } from '../../kernel/db/database.ts';
 import type { Temporal } from '../../kernel/time/temporal.ts';
+import { releaseFigures } from '../../engines/figures/index.ts';
 import { blueprint as welcomeTalks } from '../../practices/welcome-talks/blueprint.ts';
 import { at, workingDayUntil } from './calendar.ts';
 import { letHappen, platform, together } from './happening.ts';
@@ -58,6 +59,7 @@ export async function makeDemo({ database, clock, now, tenantId, publicUrl, size
     { at: at(firstDay, '09:00'), by: staff.offeredFor('coordinator'), act: (tx) => drawMap(tx, services, today) },
     ...together([...registrations(households, { practice, by: staff.offeredFor('front-desk') }), ...questionsAsked(recorded, staff), ...referralsMade(referrals, { staff, publicUrl, now })]),
     ...talksHeld(random, talks, { practice, staff }),
+    { at: now, by: staff.offeredFor('coordinator'), act: releaseFigures },
     { at: now, by: platform, act: async (tx) => tx.record({ act: madeAct, subjects: [{ type: 'tenant', id: tenantId }], detail: { persons: size.persons } }) },
   ]);
 }

@@ -103,7 +103,7 @@ export function QuestionFields({ locale, filled, errors, options, focus, followU
       <div class="ww-quick-row">
         <LanguageField locale={locale} filled={filled} errors={errors} options={options} />
         <WhereFields locale={locale} filled={filled} errors={errors} options={options} />
-        <WithKey name="minutes" hotkey={fieldKeys.minutes}>
+        <WithKey name="minutes" hotkey={fieldKeys.minutes} isShort>
           <TextField locale={locale} name="minutes" label={text(locale, 'field.minutes')} value={filled.minutes} error={errors['minutes']} inputMode="numeric" size={4} max={maximumMinutes} />
         </WithKey>
         <DescriptionDetails summary={text(locale, 'field.other-day')} open={Boolean(filled.askedOn || errors['askedOn'])}>

@@ -76,9 +76,9 @@ function KeyOf({ hotkey }: { hotkey: string }) {
 }
 
 /** A field and the key that puts the cursor in it: a second label, which only the eye sees. */
-export function WithKey({ name, hotkey, children }: { name: string; hotkey: string; children: ComponentChildren }) {
+export function WithKey({ name, hotkey, isShort, children }: { name: string; hotkey: string; isShort?: boolean; children: ComponentChildren }) {
   return (
-    <div class="ww-quick-field">
+    <div class={isShort ? 'ww-quick-field ww-quick-field--short' : 'ww-quick-field'}>
       {children}
       <label class="ww-quick-field__key" for={fieldId({ name })} data-key={hotkey} aria-hidden="true">
         <KeyOf hotkey={hotkey} />

@@ -1,4 +1,4 @@
-import { LinkButton, Panel, Table } from '../../kernel/html/index.ts';
+import { Panel, Table } from '../../kernel/html/index.ts';
 import { dayOf } from '../../kernel/clock/clock.ts';
 import type { TodayPart } from '../../kernel/engine.ts';
 import type { ViewContext } from '../../kernel/http/context.ts';
@@ -56,9 +56,7 @@ function backView({ referrals, persons, backCount, waiting }: Back, { locale, to
       )}
       {waiting > 0 && (
         <p>
-          <LinkButton look="subtle" href={`/referrals?state=waiting${mine}`}>
-            {text(locale, 'today.waiting.what', { count: waiting })}
-          </LinkButton>
+          <a href={`/referrals?state=waiting${mine}`}>{text(locale, 'today.waiting.what', { count: waiting })}</a>
         </p>
       )}
     </Panel>

@@ -71,7 +71,7 @@ function columns(list: ToWelcomeList, context: ViewContext): Column<ToWelcomeRow
     { key: 'guide', head: text(locale, 'list.guide'), cell: (row) => row.guideName ?? <Speakers list={list} row={row} context={context} /> },
     isClosed
       ? { key: 'closed', head: text(locale, 'list.closed-on'), cell: ({ reachedOn, closedOn }) => formatDay(locale, (reachedOn ?? closedOn)!) }
-      : { key: 'moment', head: text(locale, 'list.moment'), cell: ({ talkAt }) => talkAt && formatMoment(locale, talkAt) },
+      : { key: 'moment', head: text(locale, 'list.moment'), nowrap: true, cell: ({ talkAt }) => talkAt && formatMoment(locale, talkAt) },
     { key: 'state', head: text(locale, 'list.state'), cell: (row) => <StandingChip row={row} context={context} /> },
   ];
 }
@@ -80,7 +80,7 @@ function columns(list: ToWelcomeList, context: ViewContext): Column<ToWelcomeRow
 function Speakers({ list, row, context: { locale } }: { list: ToWelcomeList; row: ToWelcomeRow; context: ViewContext }) {
   const speaking = list.workers.filter(({ isActive, languages }) => isActive && languages.some((one) => row.languages.some((other) => isSameLanguage(one, other))));
   if (speaking.length === 0) return <span class="ww-quiet">{text(locale, 'list.no-speaker')}</span>;
-  return <span class="ww-quiet">{text(locale, 'list.speakers', { count: speaking.length, names: speaking.slice(0, 2).map(({ name }) => name).join(', ') })}</span>;
+  return <span class="ww-quiet">{text(locale, 'list.speakers', { count: speaking.length, name: speaking[0]!.name, others: speaking.length - 1 })}</span>;
 }
 
 function StandingChip({ row, context: { locale } }: { row: ToWelcomeRow; context: ViewContext }) {

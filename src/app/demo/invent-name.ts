@@ -10,11 +10,11 @@ interface Named {
 /** A name as people bear it there; often with the way it is written at home beside it, sometimes only so. */
 export function inventName(random: Random, list: NameList, { isWoman, family }: Named): { name: PersonName; otherNames: OtherName[] } {
   const shape = random.weighed(list.shapes);
-  const first = random.one(isWoman ? list.women : list.men);
+  const first = random.one((isWoman ? list.women : list.men).filter((word) => word !== family));
   const words: NameWord[] = [first];
   const middles = list.middles && (isWoman ? list.middles.women : list.middles.men);
   if (shape === 'with-middle' && middles) words.push(random.one(middles));
-  if (shape === 'chain') words.push(random.one(list.men));
+  if (shape === 'chain') words.push(random.one(list.men.filter((word) => word !== first && word !== family)));
   if (shape === 'patronymic' || shape === 'chain') words.push(family);
   const isParted = shape === 'given-family' || shape === 'with-middle';
   const last = isWoman && list.forWoman ? list.forWoman(family) : family;

@@ -63,7 +63,7 @@ function inventQuestion(random: Random, { now, placeIds }: Desk, { day, moment, 
   const theme = random.weighed(weightsIn(day.month));
   const household = random.is(0.74) ? someoneHere(random, known) : undefined;
   const age = Math.floor(now.since(moment, { largestUnit: 'hour' }).hours / 24);
-  const isOpen = random.is(age < 12 ? 0.4 : age < 45 ? 0.1 : 0.004);
+  const isOpen = random.is(age < 12 ? 0.4 : age < 45 ? 0.1 : age < 80 ? 0.02 : 0);
   const channel = random.weighed(channels);
   return {
     id: newId(),

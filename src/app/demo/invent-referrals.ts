@@ -108,7 +108,7 @@ const acceptedNotes = ['We bellen deze week voor een afspraak.', 'Welkom op het 
 
 /** Comes back to the sender, who lets go of it after some days and looks for another way. */
 function givenBack(random: Random, moment: Temporal.Instant, step: Omit<Step, 'at'>): Step[] {
-  return [{ at: moment, ...step }, { at: atWork(moment.add({ hours: 24 * random.between(2, 13) })), state: 'withdrawn' }];
+  return [{ at: moment, ...step }, { at: atWork(moment.add({ hours: 24 * random.between(4, 24) })), state: 'withdrawn' }];
 }
 
 /** The same moment when people are at work then; otherwise on the next working day, between half past eight and half past five. */

@@ -40,25 +40,32 @@ export async function findReferralsOf(read: Read, { questionId, personId }: { qu
   return select(read, questionId ? sql`question_id = ${questionId}` : sql`person_id = ${personId ?? null}`, 200);
 }
 
+/** States that belong together: under way, waiting for the receiver, back with the sender. */
+export const referralGroups = {
+  open: ['prepared', 'sent', 'seen', 'accepted', 'declined', 'started', 'stalled'],
+  waiting: ['sent', 'seen'],
+  back: ['declined', 'stalled'],
+} as const satisfies Record<string, readonly ReferralState[]>;
+export type ReferralGroup = keyof typeof referralGroups;
+
 export interface ReferralFilter {
-  state?: ReferralState | 'waiting' | 'back' | undefined;
+  state?: ReferralState | ReferralGroup | undefined;
   theme?: string | undefined;
   serviceId?: string | undefined;
   /** Only what this account sent. */
   sentBy?: string | undefined;
 }
 
-const groups: Record<string, ReferralState[]> = { waiting: ['sent', 'seen'], back: ['declined', 'stalled'] };
-
-/** Those that wait longest first. At most `limit`, from after `after` on. */
+/** Those that wait longest first; among all, or those that ended, what moved last first. At most `limit`, from after `after` on. */
 export async function listReferrals(read: Read, { state, theme, serviceId, sentBy }: ReferralFilter, { after, limit }: { after?: { since: string; id: string } | undefined; limit: number }): Promise<Referral[]> {
   const all: RawBuilder<unknown>[] = [sql`true`];
-  if (state) all.push(sql`state = any (${groups[state] ?? [state]}::text[])`);
+  if (state) all.push(sql`state = any (${[...(state in referralGroups ? referralGroups[state as ReferralGroup] : [state as ReferralState])]}::text[])`);
   if (theme) all.push(sql`theme = ${theme}`);
   if (serviceId) all.push(sql`service_id = ${serviceId}`);
   if (sentBy) all.push(sql`sent_by = ${sentBy}`);
-  if (after) all.push(sql`(state_since, id) > (${after.since}::timestamptz, ${after.id}::uuid)`);
-  return select(read, sql.join(all, sql` and `), limit);
+  const isLatestFirst = state === undefined || state === 'done' || state === 'withdrawn';
+  if (after) all.push(sql`(state_since, id) ${isLatestFirst ? sql`<` : sql`>`} (${after.since}::timestamptz, ${after.id}::uuid)`);
+  return select(read, sql.join(all, sql` and `), limit, isLatestFirst ? sql`desc` : sql`asc`);
 }
 
 export async function countByState(read: Read, sentBy?: string): Promise<Map<ReferralState, number>> {
@@ -68,10 +75,10 @@ export async function countByState(read: Read, sentBy?: string): Promise<Map<Ref
   return new Map(found.rows.map(({ state, n }) => [state, n]));
 }
 
-async function select(read: Read, condition: RawBuilder<unknown>, limit: number): Promise<Referral[]> {
+async function select(read: Read, condition: RawBuilder<unknown>, limit: number, order = sql`asc`): Promise<Referral[]> {
   const found = await sql<Row>`
     select ${columns} from referrals.referral where tenant_id = ${read.scope.tenantId} and ${condition}
-    order by state_since, id limit ${limit}`.execute(read.on<never>());
+    order by state_since ${order}, id ${order} limit ${limit}`.execute(read.on<never>());
   return found.rows.map(asReferral);
 }
 

@@ -9,10 +9,11 @@ import { countByState, listReferrals } from '../referral.store.ts';
 import { listReferralsView } from './list-referrals.view.tsx';
 
 const pageSize = 50;
-const listStates = [...referralStates, 'waiting', 'back'] as const;
+const listStates = [...referralStates, 'open', 'waiting', 'back', 'all'] as const;
 
 export interface ReferralFilterShown {
-  state?: (typeof listStates)[number] | undefined;
+  /** What is under way, unless another state, group or all is asked for. */
+  state: (typeof listStates)[number];
   theme?: string | undefined;
   mine: boolean;
 }
@@ -31,9 +32,9 @@ export const listReferralsPage = page({
   event: unrecorded('a list; a file is opened on its own page'),
   input: z.strictObject({ state: field.optionalChoice(listStates), theme: field.optionalChoice(themes), mine: field.flag(), after: field.optionalText(120) }),
   load: async ({ read, input, actor }): Promise<ReferralList> => {
-    const { state, theme, mine } = input;
+    const { state = 'open', theme, mine } = input;
     const sentBy = mine ? actor.id : undefined;
-    const found = await listReferrals(read, { state, theme, sentBy }, { after: readCursor(input.after), limit: pageSize + 1 });
+    const found = await listReferrals(read, { state: state === 'all' ? undefined : state, theme, sentBy }, { after: readCursor(input.after), limit: pageSize + 1 });
     const referrals = found.slice(0, pageSize);
     const persons = await findPersonSummaries(read, [...new Set(referrals.map(({ personId }) => personId))]);
     const last = referrals.at(-1);
@@ -41,7 +42,7 @@ export const listReferralsPage = page({
   },
   view: listReferralsView,
   api: {
-    summary: 'Referrals, those that wait longest first',
+    summary: 'Referrals: in one state those that wait longest first, otherwise what moved last first',
     output: z.object({ referrals: z.array(referralOutput), next: z.string().nullable() }),
     present: ({ referrals, next }) => ({ referrals: referrals.map(referralJson), next: next ?? null }),
   },

@@ -39,12 +39,14 @@ export function formatMonth(locale: string, day: Temporal.PlainDate): string {
   return dateFormat(locale, 'month').format(atNoon(day));
 }
 
-/** "vandaag", "over 5 dagen", "3 dagen geleden" */
+/** "vandaag", "over 5 dagen", "3 maanden geleden", "2 jaar geleden": the further off, the coarser. */
 export function formatDayRelative(locale: string, day: Temporal.PlainDate, today: Temporal.PlainDate): string {
-  const days = today.until(day, { largestUnit: 'day' }).days;
   let format = relativeFormats.get(locale);
   if (!format) relativeFormats.set(locale, (format = new Intl.RelativeTimeFormat(intlTag(locale), { numeric: 'auto' })));
-  return format.format(days, 'day');
+  const { days } = today.until(day, { largestUnit: 'day' });
+  if (Math.abs(days) < 60) return format.format(days, 'day');
+  const { months } = today.until(day, { largestUnit: 'month' });
+  return Math.abs(months) < 24 ? format.format(months, 'month') : format.format(Math.trunc(months / 12), 'year');
 }
 
 const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();

@@ -6,12 +6,13 @@ import { themeLabel, themes } from '../../directory/index.ts';
 import { text } from '../messages.ts';
 import { nameSaid, StateChip } from '../referral-parts.tsx';
 import { isBack, isWaiting, referralStates, type Referral } from '../referral.ts';
+import { referralGroups, type ReferralGroup } from '../referral.store.ts';
 import type { ReferralFilterShown, ReferralList } from './list-referrals.ts';
 
 export function listReferralsView(list: ReferralList, context: ViewContext) {
   const { locale } = context;
   const { filter, referrals, counts, next } = list;
-  const isFiltered = Boolean(filter.state || filter.theme || filter.mine);
+  const isFiltered = Boolean(filter.state !== 'open' || filter.theme || filter.mine);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return (
     <WorkPage frame={context.frame()} title={text(locale, 'list.title')} wide>
@@ -38,20 +39,21 @@ export function listReferralsView(list: ReferralList, context: ViewContext) {
 
 function addressOf(filter: ReferralFilterShown, extra: Record<string, string | undefined> = {}): string {
   const query = new URLSearchParams();
-  const all = { state: filter.state, theme: filter.theme, mine: filter.mine ? 'on' : undefined, ...extra };
+  const all = { state: filter.state === 'open' ? undefined : filter.state, theme: filter.theme, mine: filter.mine ? 'on' : undefined, ...extra };
   for (const [name, value] of Object.entries(all)) if (value) query.set(name, value);
   const words = query.toString();
   return words ? `/referrals?${words}` : '/referrals';
 }
 
 function Filters({ list: { filter, counts }, context: { locale } }: { list: ReferralList; context: ViewContext }) {
-  const sum = (...states: (typeof referralStates)[number][]) => states.reduce((all, state) => all + (counts.get(state) ?? 0), 0);
-  const total = filter.state === 'waiting' ? sum('sent', 'seen') : filter.state === 'back' ? sum('declined', 'stalled') : filter.state ? sum(filter.state) : sum(...referralStates);
-  const saved = [
-    { label: text(locale, 'list.all'), href: '/referrals', current: !filter.state && !filter.mine && !filter.theme },
-    { label: text(locale, 'list.waiting'), href: '/referrals?state=waiting', current: filter.state === 'waiting' && !filter.mine },
-    { label: text(locale, 'list.back'), href: '/referrals?state=back', current: filter.state === 'back' && !filter.mine },
-  ];
+  const sum = (states: readonly (typeof referralStates)[number][]) => states.reduce((all, state) => all + (counts.get(state) ?? 0), 0);
+  const { state } = filter;
+  const total = sum(state === 'all' ? referralStates : state in referralGroups ? referralGroups[state as ReferralGroup] : [state as (typeof referralStates)[number]]);
+  const saved = (['open', 'waiting', 'back', 'all'] as const).map((group) => ({
+    label: text(locale, `list.${group}`),
+    href: group === 'open' ? '/referrals' : `/referrals?state=${group}`,
+    current: state === group && !filter.mine && !filter.theme,
+  }));
   return (
     <FilterBar locale={locale} action="/referrals" result={filter.theme ? '' : text(locale, 'list.count', { count: total })} saved={saved} clearHref="/referrals">
       <SelectField
@@ -59,11 +61,9 @@ function Filters({ list: { filter, counts }, context: { locale } }: { list: Refe
         name="state"
         label={text(locale, 'field.state')}
         value={filter.state}
-        placeholder={text(locale, 'list.all')}
         options={[
-          { value: 'waiting', label: text(locale, 'list.waiting') },
-          { value: 'back', label: text(locale, 'list.back') },
-          ...referralStates.map((state) => ({ value: state, label: text(locale, `state.${state}`) })),
+          ...(['open', 'waiting', 'back', 'all'] as const).map((group) => ({ value: group, label: text(locale, `list.${group}`) })),
+          ...referralStates.map((each) => ({ value: each, label: text(locale, `state.${each}`) })),
         ]}
       />
       <SelectField locale={locale} name="theme" label={text(locale, 'field.theme')} value={filter.theme} placeholder={text(locale, 'list.all')} options={themes.map((theme) => ({ value: theme, label: themeLabel(locale, theme) }))} />

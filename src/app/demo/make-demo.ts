@@ -59,6 +59,7 @@ export async function makeDemo({ database, clock, now, tenantId, publicUrl, size
     { at: at(firstDay, '09:00'), by: staff.offeredFor('coordinator'), act: (tx) => drawMap(tx, services, today) },
     ...together([...registrations(households, { practice, by: staff.offeredFor('front-desk') }), ...questionsAsked(recorded, staff), ...referralsMade(referrals, { staff, publicUrl, now })]),
     ...talksHeld(random, talks, { practice, staff }),
+    { at: now, by: staff.offeredFor('coordinator'), act: (tx) => releaseFigures(tx) },
     { at: now, by: platform, act: async (tx) => tx.record({ act: madeAct, subjects: [{ type: 'tenant', id: tenantId }], detail: { persons: size.persons } }) },
   ]);
 }

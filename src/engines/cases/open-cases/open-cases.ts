@@ -11,7 +11,10 @@ import { dueOn, termOn, type Term } from '../clock.ts';
 import { startPlan } from '../plan.ts';
 import { findArrivals, findArrivalsOf, findMisfits, insertCases, updateFits, type Arrival, type NewCase } from './open-cases.store.ts';
 
+/** So many in one transaction: others wait for the log no longer than a moment. */
 const batch = 500;
+/** So many looked up at once: finding them costs more than writing them. */
+const mostFound = 10_000;
 
 /**
  * Keeps the cases in step with the households, once a minute and after an import: what each authority runs by default is
@@ -23,7 +26,7 @@ export async function keepInStep(context: JobContext, shipped: readonly Blueprin
   for (const blueprint of missing) await context.write((tx) => adopt(tx, blueprint));
   const adoptions = await context.read(findAdoptions);
   for (const adoption of adoptions) {
-    while (!context.isStopping() && (await openArrivals(context, adoption)) === batch);
+    while (!context.isStopping() && (await openArrivals(context, adoption)) === mostFound);
     while (!context.isStopping() && (await setRight(context, adoption)) === batch);
   }
 }
@@ -37,9 +40,11 @@ async function openArrivals(context: JobContext, adoption: Adoption): Promise<nu
   const { opens } = adoption.blueprint.trajectory;
   if (opens.on !== 'arrival') return 0;
   const today = dayOf(context.now());
-  const span = { blueprint: adoption.blueprint.id, from: today.subtract(Temporal.Duration.from(opens.lookBack)), until: today, limit: batch };
+  const span = { blueprint: adoption.blueprint.id, from: today.subtract(Temporal.Duration.from(opens.lookBack)), until: today, limit: mostFound };
   const arrivals = await context.read((read) => findArrivals(read, span));
-  if (arrivals.length > 0) await context.write((tx) => openFor(tx, adoption, arrivals));
+  for (let from = 0; from < arrivals.length && !context.isStopping(); from += batch) {
+    await context.write((tx) => openFor(tx, adoption, arrivals.slice(from, from + batch)));
+  }
   return arrivals.length;
 }
 

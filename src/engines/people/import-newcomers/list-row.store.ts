@@ -133,13 +133,22 @@ export async function saveDecision(tx: Transaction, listId: string, { line, vers
   return saved.numAffectedRows === 1n;
 }
 
-/** The rows of the next households to take over, whole households together, the reference person first. */
+/**
+ * The rows of the next households to take over, whole households together, the reference person first. What is ready up to the last of those
+ * households is all of them: a range, since a list of numbers inside the query was planned as a loop in a loop.
+ */
 export async function takeReadyRows(tx: Transaction, listId: string, households: number): Promise<ListRow[]> {
+  const db = tx.on<never>();
+  const next = await sql<{ last: number | null }>`
+    select max(household_no) as last from (
+      select distinct household_no from people.newcomer_row
+      where tenant_id = ${tx.scope.tenantId} and list_id = ${listId} and ${isReady} order by household_no limit ${households}) as next`.execute(db);
+  const last = next.rows[0]?.last ?? null;
+  if (last === null) return [];
   const found = await sql<RowRecord>`
     select ${columns} from people.newcomer_row
-    where tenant_id = ${tx.scope.tenantId} and list_id = ${listId} and ${isReady} and household_no in (
-      select household_no from people.newcomer_row where tenant_id = ${tx.scope.tenantId} and list_id = ${listId} and ${isReady} group by household_no order by household_no limit ${households})
-    order by household_no, coalesce(person->>'role' <> 'reference', true), line`.execute(tx.on<never>());
+    where tenant_id = ${tx.scope.tenantId} and list_id = ${listId} and household_no <= ${last} and ${isReady}
+    order by household_no, coalesce(person->>'role' <> 'reference', true), line`.execute(db);
   return found.rows.map(asRow);
 }
 

@@ -9,17 +9,21 @@ export const figures = {
 - **Gesprekken per taal**.
 - **Hulpvragen per thema en maand**.
 - **Doorverwijzingen**: wat er van kwam, en hoeveel dagen een antwoord duurde.
-- **Open statistiek**: asielaanvragen per jaar en beschermingsgraad van België, uit de tabellen van UNHCR.
+- **Open statistieken**: asielaanvragen per jaar en beschermingsgraad van België, uit de tabellen van UNHCR.
 
 Elk cijfer heeft een zin die zegt wat het toont, een tekening, een tabel en een CSV-bestand.
 
+## De eerste keer
+
+Staan je gegevens er volledig in? Kies dan **Cijfers vrijgeven**. Wat vrijgegeven is, ligt vast. Daarna volgt elke maand vanzelf, op de zesde dag van de volgende.
+
 ## Minder dan 5
 
-Een aantal onder 5 tonen we niet, want dan is iemand te herkennen. Ook een tweede vakje kan leeg blijven: anders reken je het eerste uit met het totaal. In de tabel staat dan **minder dan 5** of **niet getoond**. Dat geldt ook voor het CSV-bestand, en voor iedereen, ook voor de beheerder.
+Een aantal onder 5 tonen we niet, want dan is iemand te herkennen. Ook een tweede vakje kan leeg blijven: anders reken je het eerste uit met het totaal. In de tabel staat dan **Afgeschermd**, of *minstens* met wat wel getoond mag worden. Dat geldt ook voor het CSV-bestand, en voor iedereen, ook voor de beheerder.
 
 ## Een open statistiek inlezen
 
-Kies **Cijfers**, dan **Open statistiek**, en laad de CSV-tabel op zoals UNHCR ze publiceert (aanvragen of beslissingen, per jaar en land van herkomst). Je ziet eerst wat er in staat. Bron, licentie en dag van inlezen blijven erbij staan. Dezelfde tabel twee keer inlezen verandert niets.
+Kies **Cijfers**, dan **Statistiek invoeren**, en kies de CSV-tabel zoals UNHCR ze publiceert (aanvragen of beslissingen, per jaar en land van herkomst). Je ziet eerst wat er in staat. Bron, licentie en dag van inlezen blijven erbij staan. Dezelfde tabel twee keer inlezen verandert niets.
 
 Eerste aanvragen (type N), volgende aanvragen (R) en beroepen (A) tellen we nooit samen.
 `,

@@ -11,12 +11,12 @@ Onder **Personen**, **Lijst inlezen** vind je een sjabloon in Excel en een voorb
 
 ## Stap voor stap
 
-1. **Opladen.** Hoogstens 25 MB.
-2. **Kolommen.** Wegwijs raadt wat in elke kolom staat en toont voorbeelden. Pas aan wat niet klopt.
-3. **Nakijken.** Je ziet hoeveel rijen nieuw zijn, ongewijzigd, gewijzigd, fout, of misschien dubbel.
-4. **Verbeteren.** Een foute rij verbeter je meteen op het scherm. Wat je typt, blijft staan.
-5. **Dubbels.** Twee mensen die op elkaar lijken, zie je naast elkaar. Jij zegt of het dezelfde persoon is. Wegwijs voegt nooit zelf samen.
-6. **Overnemen.** Alles in een keer, met een balk die toont hoever het staat. Valt de computer uit, dan gaat het daarna verder waar het stopte.
+1. **Bestand inlezen.** Hoogstens 25 MB.
+2. **Kolommen nakijken.** Wegwijs raadt wat in elke kolom staat en toont voorbeelden. Pas aan wat niet klopt.
+3. **Rijen nakijken.** Elke rij is *nieuw*, *gelijk*, *verandert*, *te herstellen* of *al bekend?*. Er verandert nog niets.
+4. **Te herstellen.** Open een foute rij en verbeter ze meteen op het scherm. Wat je typt, blijft staan.
+5. **Al bekend?** Twee mensen die op elkaar lijken, zie je naast elkaar. Jij zegt of het dezelfde persoon is. Wegwijs voegt nooit zelf samen.
+6. **Inlezen.** Alles in een keer, met een balk die toont hoever het staat. Valt de computer uit, dan gaat het daarna verder waar het stopte.
 
 Dezelfde lijst twee keer inlezen verandert niets.
 

@@ -5,16 +5,16 @@ export const questions = {
   markdown: `
 ## Noteren
 
-Kies **Hulpvragen**, dan **Noteer een vraag**. De toets \`n\` doet hetzelfde.
+Kies **Vragen**, dan **Vraag noteren**. De toets \`n\` doet hetzelfde. Elke keuze heeft een letter of cijfer: typ die.
 
 1. **Thema**: kies met de pijltjes of tik. Wat je het laatst koos, staat al klaar.
 2. **Kanaal** en **plaats**: blijven staan van je vorige vraag.
 3. **Taal van het gesprek**.
 4. **Wat deed je?** Geïnformeerd, meegegaan, doorverwezen, bemiddeld. Meer dan een mag.
-5. **Minuten** en een korte **nota**, als je wil. Schrijf geen namen of adressen in de nota.
+5. **Minuten** en een korte **Nota**, als je wil. Schrijf geen namen of adressen in de nota.
 6. **Wie vraagt**: laat leeg voor anoniem, of typ een deel van de naam en kies.
 
-\`Ctrl\` + \`Enter\` bewaart en zet alles klaar voor de volgende. Verkeerd? Neem de laatste vraag terug, of open ze en wijzig.
+\`Ctrl\` + \`Enter\` bewaart en zet alles klaar voor de volgende. Verkeerd? Kies **Maak de laatste ongedaan**, of open de vraag en wijzig ze.
 
 ## Terugvinden
 

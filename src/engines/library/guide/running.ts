@@ -5,7 +5,7 @@ export const running = {
   markdown: `
 ## Mail
 
-Zonder mailserver vertrekt er niets: mails en sms'en komen in **Postvak uit**, waar je ze kunt lezen. Met de instelling \`SMTP_URL\` vertrekken ze echt, bijvoorbeeld \`SMTP_URL=smtps://naam:wachtwoord@mail.voorbeeld.be\`.
+Zonder mailserver vertrekt er niets: mails en sms'en blijven onder **Beheer**, **Berichten**, waar je ze kunt lezen. Met de instelling \`SMTP_URL\` vertrekken ze echt, bijvoorbeeld \`SMTP_URL=smtps://naam:wachtwoord@mail.voorbeeld.be\`.
 
 ## Een kopie maken en terugzetten
 
@@ -18,7 +18,7 @@ Een kopie maken kan terwijl iedereen verder werkt. Terugzetten kan alleen in een
 
 ## Het logboek
 
-Onder **Logboek** zie je wie wat deed. Of niemand eraan geraakt heeft, kijk je na met:
+Onder **Beheer**, **Logboek** zie je wie wat deed. Of niemand eraan geraakt heeft, kijk je na met:
 
 \`\`\`
 bin/wegwijs audit verify

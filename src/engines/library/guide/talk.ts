@@ -5,7 +5,7 @@ export const talk = {
   markdown: `
 ## Voor je begint
 
-Open **Vandaag** op je telefoon. Je gesprekken van vandaag staan bovenaan. Kies het gezin en dan het gesprek. Alles wordt bewaard bij elke stap: valt je verbinding weg, ga dan verder waar je was.
+Open **Vandaag** op je telefoon. Je gesprekken van vandaag staan bovenaan. Kies er een, de taal, en dan **Gesprek beginnen**. Alles wordt bewaard bij elke stap: valt je verbinding weg, ga dan verder waar je was.
 
 ## Negen thema's
 
@@ -13,9 +13,9 @@ Wonen · werk · Nederlands · inburgering · school en kinderopvang · vrije ti
 
 Bij elk thema vul je drie dingen in:
 
-- **Uitgelegd**: heb je dit thema besproken?
-- **Begrepen**: ja, deels of nee. Deels of nee is geen fout: het zegt waar nog uitleg nodig is.
-- **Noden**: kies uit de lijst, of schrijf het in de woorden van het gezin.
+- **Uitgelegd?** Heb je dit thema besproken?
+- **Is het duidelijk?** Ja, een deel of nee. Een deel of nee is geen fout: het zegt waar nog uitleg nodig is.
+- **Wat heb je nodig?** Kies uit de lijst, of schrijf het in de woorden van het gezin.
 
 ## Verwachtingen, samenvatting, aanpak
 
@@ -31,6 +31,6 @@ Wegwijs stelt een aanpak voor en zegt waarom. Jij en het gezin beslissen.
 
 ## Daarna
 
-Rond je af, dan stopt de klok. Elke nood wordt een hulpvraag die jij of een collega opvolgt.
+Kies **Gesprek afronden**: dan stopt de klok. Elke nood wordt een hulpvraag die jij of een collega opvolgt.
 `,
 };

@@ -13,14 +13,14 @@ Bovenaan staat wie het dringendst is. Je ziet de contacttaal van elk gezin en we
 
 ## Een gesprek plannen
 
-1. Open het gezin en kies een toeleider. Wie de taal spreekt, staat eerst, met wat die al gepland heeft.
+1. Kies **Gesprekken**, open het gezin en kies **Gesprek plannen**. Kies een toeleider. Wie de taal spreekt, staat eerst, met wat die al gepland heeft.
 2. Kies dag, uur, duur en plaats. Heeft de toeleider dan al een gesprek, dan zegt Wegwijs dat.
-3. Druk de **uitnodiging** af: een brief in gewoon Nederlands, met dezelfde tekst in de contacttaal (Nederlands, Engels, Frans, Arabisch of Oekraïens).
+3. Kies **Brief maken** en druk de uitnodiging af: een brief in gewoon Nederlands, met dezelfde tekst in de contacttaal (Nederlands, Engels, Frans, Arabisch of Oekraïens).
 
 Met de QR-code op de brief ziet het gezin het moment en de plaats, en kan het zeggen of het past. Past het niet, dan komt dat bij de coördinator.
 
 ## In je eigen agenda
 
-Elke toeleider heeft een agendalink. Zet die in de agenda van je telefoon: nieuwe, gewijzigde en geannuleerde gesprekken komen vanzelf. Gaat de link verloren, maak dan een nieuwe: de oude werkt niet meer.
+Elke toeleider kan een agendalink krijgen: open je gesprekken en kies onderaan **Maak een link**. Zet die in de agenda van je telefoon: nieuwe, gewijzigde en geannuleerde gesprekken komen vanzelf. Gaat de link verloren, kies dan **Maak een nieuwe link**: de oude werkt niet meer.
 `,
 };

@@ -30,7 +30,6 @@ export async function recordByKeyboard(walk: Walk, { page }: Someone): Promise<v
 export async function recordMany(walk: Walk, { page }: Someone): Promise<void> {
   const questions = ['Wonen', 'Wonen', 'Wonen', 'Wonen', 'Wonen', 'Werk', 'Werk', 'Werk', 'Werk'];
   for (const [index, theme] of questions.entries()) {
-    await page.goto('/questions/new');
     await choose(page.getByRole('radio', { name: theme, exact: true }));
     await choose(page.getByRole('radio', { name: 'Balie' }));
     await choose(page.getByRole('checkbox', { name: 'Geïnformeerd' }));

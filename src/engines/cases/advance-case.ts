@@ -4,7 +4,7 @@ import type { Temporal } from '../../kernel/time/temporal.ts';
 import { factsOf, findResponses, type Answers, type Response } from '../questionnaires/index.ts';
 import type { Blueprint, Task } from './blueprint.ts';
 import { findBlueprints, findPlans, savePlans, updateCase } from './case.store.ts';
-import type { CaseFile } from './case.ts';
+import { caseSubjects, type CaseFile } from './case.ts';
 import { advance, changesBetween, type PlanState, type TaskEvent } from './plan.ts';
 
 /** What was answered, by page. */
@@ -54,7 +54,7 @@ function planAnswers(blueprint: Blueprint, response: Response | undefined): Reco
 async function reach(tx: Transaction, file: CaseFile, { blueprint, changes, on }: { blueprint: Blueprint; changes: PlanState; on: Temporal.PlainDate }): Promise<void> {
   const { milestones, clocks, completes } = blueprint.trajectory;
   const reached = milestones.map(({ id }) => id).filter((id) => changes[id] === 'completed');
-  const subjects = [{ type: 'case', id: file.id }, { type: 'household', id: file.householdId }];
+  const subjects = caseSubjects(file);
   for (const milestone of reached) tx.record({ act: 'milestone-reached', subjects, detail: { milestone, on: on.toString() } });
   const stopsClock = clocks.some(({ stops }) => reached.includes(stops));
   const closes = reached.includes(completes.milestone) && file.closedOn === null;

@@ -82,6 +82,16 @@ export async function findCasesOf(read: Read, householdId: string): Promise<Case
   return found.rows.map(asCase);
 }
 
+/** The running cases of these households, by the last day of their term. */
+export async function findRunningCasesOf(read: Read, householdIds: readonly string[]): Promise<CaseFile[]> {
+  if (householdIds.length === 0) return [];
+  const found = await sql<CaseRow>`
+    select ${caseColumns} from ${casesWithGuide}
+    where file.tenant_id = ${read.scope.tenantId} and file.household_id = any (${householdIds}::uuid[]) and file.closed_on is null
+    order by file.due_on nulls last, file.id`.execute(read.on<never>());
+  return found.rows.map(asCase);
+}
+
 /** The blueprint that a case runs on. */
 export async function getBlueprint(read: Read, blueprintId: string): Promise<Blueprint> {
   const blueprint = (await findBlueprints(read, [blueprintId])).get(blueprintId);

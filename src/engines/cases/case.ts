@@ -79,3 +79,11 @@ export function clockOf(file: Pick<CaseFile, 'openedOn' | 'dueOn' | 'reachedOn' 
 export function firstNameOf(name: string): string {
   return name.trim().split(/\s+/)[0] ?? name;
 }
+
+/** Whose log an act on a case stands in. */
+export function caseSubjects({ id, householdId }: Pick<CaseFile, 'id' | 'householdId'>): { type: string; id: string }[] {
+  return [
+    { type: 'case', id },
+    { type: 'household', id: householdId },
+  ];
+}

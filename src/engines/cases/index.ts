@@ -1,5 +1,6 @@
 import type { Engine } from '../../kernel/engine.ts';
 import type { Blueprint } from './blueprint.ts';
+import { casesFound } from './find-cases.ts';
 import { text } from './messages.ts';
 import { keepInStep } from './open-cases/open-cases.ts';
 import { readBlueprint, type BlueprintData } from './part.ts';
@@ -45,5 +46,6 @@ export function casesEngine(blueprints: readonly BlueprintData[]): Engine {
       { href: '/guides', icon: 'users', permission: 'cases:settings', title: (locale) => text(locale, 'guides.title'), about: (locale) => text(locale, 'guides.about') },
     ],
     today: todayParts,
+    search: [casesFound],
   };
 }

@@ -7,6 +7,7 @@ import { notFound, refuse } from '../../../kernel/http/refusal.ts';
 import { act, page, unrecorded } from '../../../kernel/http/route.ts';
 import { locales } from '../../../kernel/i18n/locale.ts';
 import { answerMomentRequest, askOtherMoment, confirmAppointment } from '../appointment.store.ts';
+import { caseSubjects } from '../case.ts';
 import { familyEvent } from '../serve-calendar/calendar-event.ts';
 import { invitedView, otherMomentView } from './answer-invitation.view.tsx';
 import { loadInvited } from './load-invited.ts';
@@ -46,7 +47,7 @@ export const comeAct = act({
     if (!invited) return notFound;
     if (!invited.ahead || !(await confirmAppointment(tx, invited.ahead.id))) return refuse('talk-not-ahead', { status: 409 });
     await answerMomentRequest(tx, invited.file.id);
-    if (!invited.ahead.confirmedAt || invited.request) tx.record({ act: 'family-comes', subjects: subjectsOf(invited.file) });
+    if (!invited.ahead.confirmedAt || invited.request) tx.record({ act: 'family-comes', subjects: caseSubjects(invited.file) });
     return { lang: input.lang };
   },
   done: (result, { linkSecret }) => seeOther(`/i/${linkSecret}?lang=${result.lang ?? 'nl'}`),
@@ -72,7 +73,7 @@ export const otherMomentAct = act({
     if (!invited) return notFound;
     if (!invited.ahead) return refuse('talk-not-ahead', { status: 409 });
     await askOtherMoment(tx, { caseId: invited.file.id, appointmentId: invited.ahead.id, suits: input.suits, words: input.words ?? null });
-    tx.record({ act: 'other-moment-asked', subjects: subjectsOf(invited.file), detail: { suits: input.suits } });
+    tx.record({ act: 'other-moment-asked', subjects: caseSubjects(invited.file), detail: { suits: input.suits } });
     return { lang: input.lang };
   },
   done: (result, { linkSecret }) => seeOther(`/i/${linkSecret}?lang=${result.lang ?? 'nl'}`),
@@ -86,11 +87,4 @@ export const otherMomentAct = act({
 async function showInvitedAgain(context: AgainContext) {
   const invited = await loadInvited(context.read, context);
   return invited ? invitedView(invited, context) : notFound;
-}
-
-function subjectsOf({ id, householdId }: { id: string; householdId: string }) {
-  return [
-    { type: 'case', id },
-    { type: 'household', id: householdId },
-  ];
 }

@@ -7,7 +7,7 @@ import { act } from '../../../kernel/http/route.ts';
 import { Temporal } from '../../../kernel/time/temporal.ts';
 import { advanceCase } from '../advance-case.ts';
 import { answerMomentRequest, endAppointment, findTalkAhead } from '../appointment.store.ts';
-import { callOffReasons } from '../case.ts';
+import { callOffReasons, caseSubjects } from '../case.ts';
 import { lockOwnCase } from '../find-own-case.ts';
 import { text } from '../messages.ts';
 import { showCaseAgain } from '../open-case/open-case.ts';
@@ -45,7 +45,7 @@ async function endTalk({ tx, actor, input, today }: ActContext<{ id: string; ver
   if (end.state === 'missed' && Temporal.Instant.compare(tx.now, ahead.startsAt) < 0) return refuse('talk-not-yet');
   if (!(await endAppointment(tx, { id: ahead.id, version: input.version, ...end }))) return changedMeanwhile();
   await answerMomentRequest(tx, file.id);
-  const subjects = [{ type: 'case', id: file.id }, { type: 'household', id: file.householdId }, { type: 'account', id: ahead.workerId }];
+  const subjects = [...caseSubjects(file), { type: 'account', id: ahead.workerId }];
   tx.record({ act: end.state === 'missed' ? 'talk-missed' : 'talk-called-off', subjects, detail: { startsAt: ahead.startsAt.toString(), reason: end.reason ?? null } });
   await advanceCase(tx, file, { kind: 'appointment', event: 'reactivate', on: today });
   return { id: file.id };

@@ -7,6 +7,7 @@ import { act } from '../../../kernel/http/route.ts';
 import { advanceCase } from '../advance-case.ts';
 import { answerMomentRequest, endAppointment, findTalkAhead } from '../appointment.store.ts';
 import { findCasesOf, getBlueprint, updateCase } from '../case.store.ts';
+import { caseSubjects } from '../case.ts';
 import { lockOwnCase } from '../find-own-case.ts';
 import { text } from '../messages.ts';
 import { showCaseAgain } from '../open-case/open-case.ts';
@@ -34,7 +35,7 @@ export const closeCaseAct = act({
     await answerMomentRequest(tx, file.id);
     await withdrawLinks(tx, file.id, 'invitation');
     await updateCase(tx, file.id, { closedOn: today, outcome: input.outcome });
-    tx.record({ act: 'case-withdrawn', subjects: [{ type: 'case', id: file.id }, { type: 'household', id: file.householdId }], detail: { outcome: input.outcome, on: today.toString() } });
+    tx.record({ act: 'case-withdrawn', subjects: caseSubjects(file), detail: { outcome: input.outcome, on: today.toString() } });
     return { id: file.id };
   },
   done: ({ id }, { locale }) => seeOther(`/cases/${id}`, { kind: 'done', text: text(locale, 'close.done') }),
@@ -56,7 +57,7 @@ export const reopenCaseAct = act({
     const running = (await findCasesOf(tx, file.householdId)).some((other) => other.blueprint === file.blueprint && other.closedOn === null);
     if (running) return refuse('runs-already', { status: 409 });
     await updateCase(tx, file.id, { closedOn: null, outcome: null });
-    tx.record({ act: 'case-reopened', subjects: [{ type: 'case', id: file.id }, { type: 'household', id: file.householdId }] });
+    tx.record({ act: 'case-reopened', subjects: caseSubjects(file) });
     return { id: file.id };
   },
   done: ({ id }, { locale }) => seeOther(`/cases/${id}`, { kind: 'done', text: text(locale, 'reopen.done') }),

@@ -2,23 +2,25 @@ import { z } from 'zod';
 import { seeOther } from '../../../kernel/http/answer.ts';
 import { field } from '../../../kernel/http/fields.ts';
 import { notFound, refuse } from '../../../kernel/http/refusal.ts';
-import { act, page, unrecorded } from '../../../kernel/http/route.ts';
+import { act, page } from '../../../kernel/http/route.ts';
 import { openResponse, pagesAsked } from '../../questionnaires/index.ts';
 import { getBlueprint, updateCase } from '../case.store.ts';
+import { caseSubjects } from '../case.ts';
 import { lockOwnCase } from '../find-own-case.ts';
 import { beginTalkView } from './begin-talk.view.tsx';
 import { talkOf } from './harvest.ts';
-import { loadTalk } from './load-talk.ts';
+import { loadTalk, talkSubjects } from './load-talk.ts';
 
 const language = z.preprocess((value) => (value === '' ? undefined : value), z.string('required').regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'not-known'));
 
 export const beginTalkPage = page({
   path: '/cases/:id/talk',
   permission: 'cases:talk',
-  event: unrecorded('the first page of a talk; beginning it is recorded'),
+  event: 'talk-read',
   input: z.strictObject({ id: field.id() }),
   load: async ({ read, actor, input }) => (await loadTalk(read, actor, input.id)) ?? notFound,
   view: beginTalkView,
+  subjects: talkSubjects,
 });
 
 export const beginTalkAct = act({
@@ -37,7 +39,7 @@ export const beginTalkAct = act({
     const responseId = await openResponse(tx, { questionnaire: talk.questionnaire.id, subject: { type: 'case', id: file.id }, language: input.language });
     const guide = file.guideId === null && actor.kind === 'account' ? { guideId: actor.id } : {};
     await updateCase(tx, file.id, { responseId, talkLanguage: input.language, ...guide });
-    tx.record({ act: 'talk-begun', subjects: [{ type: 'case', id: file.id }, { type: 'household', id: file.householdId }], detail: { language: input.language } });
+    tx.record({ act: 'talk-begun', subjects: caseSubjects(file), detail: { language: input.language } });
     return { id: file.id, page: first };
   },
   done: ({ id, page: first }) => seeOther(`/cases/${id}/talk/${first}`),

@@ -3,28 +3,30 @@ import type { Transaction } from '../../../kernel/db/types.ts';
 import { seeOther } from '../../../kernel/http/answer.ts';
 import { field } from '../../../kernel/http/fields.ts';
 import { notFound, refuse } from '../../../kernel/http/refusal.ts';
-import { act, page, unrecorded } from '../../../kernel/http/route.ts';
+import { act, page } from '../../../kernel/http/route.ts';
 import { Temporal } from '../../../kernel/time/temporal.ts';
 import { completeResponse } from '../../questionnaires/index.ts';
 import { advanceCase } from '../advance-case.ts';
 import { answerMomentRequest, endAppointment } from '../appointment.store.ts';
 import { updateCase } from '../case.store.ts';
+import { caseSubjects } from '../case.ts';
 import { lockOwnCase } from '../find-own-case.ts';
 import { text } from '../messages.ts';
 import { finishTalkView } from './finish-talk.view.tsx';
 import { needsIn, recordNeeds } from './harvest.ts';
-import { loadTalk, type OpenedTalk } from './load-talk.ts';
+import { loadTalk, talkSubjects, type OpenedTalk } from './load-talk.ts';
 
 export const finishTalkPage = page({
   path: '/cases/:id/finish',
   permission: 'cases:talk',
-  event: unrecorded('the last page of a talk; finishing it is recorded'),
+  event: 'talk-read',
   input: z.strictObject({ id: field.id() }),
   load: async ({ read, actor, input }) => {
     const opened = await loadTalk(read, actor, input.id);
     return opened?.response ? opened : notFound;
   },
   view: (opened, context) => finishTalkView(opened, context),
+  subjects: talkSubjects,
 });
 
 export const finishTalkAct = act({
@@ -62,7 +64,7 @@ async function finish(tx: Transaction, { file, talk, questionnaire, response, an
   await answerMomentRequest(tx, file.id);
   tx.record({
     act: 'talk-finished',
-    subjects: [{ type: 'case', id: file.id }, { type: 'household', id: file.householdId }],
+    subjects: caseSubjects(file),
     detail: { on: heldOn.toString(), language: file.talkLanguage, questions, approach: typeof approach === 'string' ? approach : null },
   });
   await advanceCase(tx, file, { kind: 'questionnaire', event: 'complete', on: heldOn });

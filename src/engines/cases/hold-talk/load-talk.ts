@@ -6,7 +6,7 @@ import { answersOf } from '../advance-case.ts';
 import { findTalkAhead } from '../appointment.store.ts';
 import type { Blueprint, Trajectory } from '../blueprint.ts';
 import { getBlueprint } from '../case.store.ts';
-import type { Appointment, CaseFile } from '../case.ts';
+import { caseSubjects, type Appointment, type CaseFile } from '../case.ts';
 import { findOwnCase } from '../find-own-case.ts';
 import { talkOf } from './harvest.ts';
 
@@ -35,6 +35,11 @@ export async function loadTalk(read: Read, actor: Actor, id: string): Promise<Op
   const response = file.responseId ? await findResponse(read, file.responseId) : undefined;
   const answers = answersOf(response);
   return { file, household, blueprint, ...found, response, answers, pages: pagesAsked(found.questionnaire, answers), ahead: await findTalkAhead(read, id) };
+}
+
+/** Whose file a page of the talk opens. */
+export function talkSubjects({ file }: OpenedTalk): { type: string; id: string }[] {
+  return caseSubjects(file);
 }
 
 /** The page before and the page after; `undefined` at either end. */

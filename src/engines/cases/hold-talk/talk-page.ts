@@ -4,20 +4,20 @@ import { seeOther } from '../../../kernel/http/answer.ts';
 import type { ActContext, AgainContext } from '../../../kernel/http/context.ts';
 import { field } from '../../../kernel/http/fields.ts';
 import { changedMeanwhile, notFound, refuse, type Refusal, type NotFound } from '../../../kernel/http/refusal.ts';
-import { act, page, unrecorded } from '../../../kernel/http/route.ts';
+import { act, page } from '../../../kernel/http/route.ts';
 import { findPage, isSame, pagesAsked, readAnswers, savePage, type Page, type PageAnswers } from '../../questionnaires/index.ts';
 import { updateCase } from '../case.store.ts';
 import { lockOwnCase } from '../find-own-case.ts';
 import { text } from '../messages.ts';
 import { mayCorrect } from './correction.ts';
 import { needsIn, recordNeeds } from './harvest.ts';
-import { loadTalk, neighbours, type OpenedTalk } from './load-talk.ts';
+import { loadTalk, neighbours, talkSubjects, type OpenedTalk } from './load-talk.ts';
 import { talkPageView } from './talk-page.view.tsx';
 
 export const talkPagePage = page({
   path: '/cases/:id/talk/:page',
   permission: 'cases:talk',
-  event: unrecorded('a page of a talk; beginning and finishing it are recorded'),
+  event: 'talk-read',
   input: z.strictObject({ id: field.id(), page: field.text(60) }),
   load: async ({ read, actor, input }) => {
     const opened = await loadTalk(read, actor, input.id);
@@ -25,6 +25,7 @@ export const talkPagePage = page({
     return opened && asked ? { opened, asked } : notFound;
   },
   view: ({ opened, asked }, context) => talkPageView(opened, asked, context),
+  subjects: ({ opened }) => talkSubjects(opened),
 });
 
 const input = z.looseObject({
@@ -67,8 +68,7 @@ async function save(context: ActContext<z.output<typeof input>>): Promise<Saved 
   // Looking at a page and going on changes nothing, and neither does saving what another saved just now.
   const isUnchanged = saved !== undefined && isSame(opened.questionnaire, asked, saved.answers, read.answers);
   if (!isUnchanged && !(await savePage(tx, { responseId: opened.response.id, page: asked.id, version, answers: read.answers, keepEarlier: isFinished }))) return changedMeanwhile();
-  const subjects = [{ type: 'case', id }, { type: 'household', id: opened.file.householdId }];
-  if (!isUnchanged) tx.record({ act: isFinished ? 'talk-corrected' : 'talk-page-saved', subjects, detail: { page: asked.id } });
+  if (!isUnchanged) tx.record({ act: isFinished ? 'talk-corrected' : 'talk-page-saved', subjects: talkSubjects(opened), detail: { page: asked.id } });
   if (isFinished) return { id, next: `/cases/${id}`, added: isUnchanged ? 0 : await correct(tx, opened, asked, read.answers) };
   return { id, next: nextAddress(opened, asked, read.answers), added: null };
 }

@@ -134,3 +134,17 @@ describe('a long list', () => {
     expect((await coordinator.get('/welcome')).body).toContain('rel="next"');
   });
 });
+
+describe('the search in the header', () => {
+  test('finds the running cases of a name, those of the own families for a guide', async () => {
+    const world = await createWorld({ at: '2026-03-03T09:00' });
+    const [one] = await welcomed(world, anArrival('Ibrahim Nouri'), anArrival('Leyla Nouri').speaking('fa'));
+    const coordinator = await world.signIn('coordinator');
+    const guide = await aGuide(world, 'Tigist Toeleider', ['ti']);
+    await coordinator.post('/cases/assign', { case: [one!.caseId], guide: guide.accountId });
+    const found = async (client: Guide) => [...(await client.get('/search?q=nouri')).body.matchAll(/href="(\/cases\/[\w-]+)"/g)].map((match) => match[1]);
+    expect(await found(coordinator)).toHaveLength(2);
+    expect(await found(guide)).toEqual([`/cases/${one!.caseId}`]);
+    await world.close();
+  });
+});

@@ -4,7 +4,7 @@ import type { Read, Transaction } from '../../../kernel/db/types.ts';
 import type { AgainContext } from '../../../kernel/http/context.ts';
 import { field } from '../../../kernel/http/fields.ts';
 import { notFound, refuse } from '../../../kernel/http/refusal.ts';
-import { act, page, unrecorded } from '../../../kernel/http/route.ts';
+import { act, page } from '../../../kernel/http/route.ts';
 import { locales, type Locale } from '../../../kernel/i18n/locale.ts';
 import { newId } from '../../../kernel/id.ts';
 import type { Temporal } from '../../../kernel/time/temporal.ts';
@@ -13,7 +13,7 @@ import { advanceCases } from '../advance-case.ts';
 import { findInvitations, findTalksAhead, insertInvitations, type MadeInvitation } from '../appointment.store.ts';
 import type { Invitation } from '../blueprint.ts';
 import { findBlueprints, findCasesByIds } from '../case.store.ts';
-import type { Appointment, CaseFile } from '../case.ts';
+import { caseSubjects, type Appointment, type CaseFile } from '../case.ts';
 import { backField, backToList } from '../list-to-welcome/back-to-list.ts';
 import { bestLocale } from '../newcomer-locale.ts';
 import { isWithinReach, reachOf } from '../reach.store.ts';
@@ -53,10 +53,11 @@ const mostAtOnce = 100;
 export const chooseLanguagePage = page({
   path: '/cases/:id/invitation',
   permission: 'cases:plan',
-  event: unrecorded('the form alone; making a letter is recorded'),
+  event: 'case-read',
   input: z.strictObject({ id: field.id() }),
   load: async ({ read, actor, input }) => (await loadForm(read, actor, input.id)) ?? notFound,
   view: (form, context) => chooseLanguageView(form, context),
+  subjects: ({ file }) => caseSubjects(file),
 });
 
 async function loadForm(read: Read, actor: Actor, id: string): Promise<InvitationForm | undefined> {
@@ -138,7 +139,7 @@ async function makeLetters(tx: Transaction, { invited, languageOf, back, today }
   const links = await makeLinks(tx, ready.map(({ file, ahead }) => ({ purpose: 'invitation', subject: { type: 'case', id: file.id }, expiresAt: ahead.endsAt.add(linkLives) })));
   await insertInvitations(tx, ready.map(({ file, ahead, language }) => ({ id: newId(), caseId: file.id, appointmentId: ahead.id, sequence: ahead.sequence, language })));
   for (const { file, language, ahead } of ready) {
-    tx.record({ act: 'invitation-made', subjects: [{ type: 'case', id: file.id }, { type: 'household', id: file.householdId }], detail: { language, startsAt: ahead.startsAt.toString() } });
+    tx.record({ act: 'invitation-made', subjects: caseSubjects(file), detail: { language, startsAt: ahead.startsAt.toString() } });
   }
   await advanceCases(tx, ready.map(({ file }) => file), { kind: 'invitation', event: 'complete', on: today });
   return { letters: ready.map((one, index) => ({ ...one, secret: links[index]!.secret })), without: invited.length - ready.length, back };

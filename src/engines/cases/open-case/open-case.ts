@@ -14,7 +14,7 @@ import { findAppointmentsOf, findInvitations, findMomentRequests, type MadeInvit
 import type { Blueprint } from '../blueprint.ts';
 import { caseJson, caseOut } from '../case-json.ts';
 import { findPlan, getBlueprint } from '../case.store.ts';
-import type { Appointment, CaseFile } from '../case.ts';
+import { caseSubjects, type Appointment, type CaseFile } from '../case.ts';
 import { findOwnCase } from '../find-own-case.ts';
 import type { PlanState } from '../plan.ts';
 import { openCaseView } from './open-case.view.tsx';
@@ -43,10 +43,7 @@ export const openCasePage = page({
   input: z.strictObject({ id: field.id() }),
   load: async ({ read, actor, input, may }) => (await loadOpenedCase(read, actor, input.id, may)) ?? notFound,
   view: (opened, context) => openCaseView(opened, context),
-  subjects: ({ file }) => [
-    { type: 'case', id: file.id },
-    { type: 'household', id: file.householdId },
-  ],
+  subjects: ({ file }) => caseSubjects(file),
   api: {
     summary: 'Read a case: its clock, its talk ahead and where its plan stands',
     output: caseJson.extend({ plan: z.record(z.string(), z.string()), talkAt: z.string().nullable() }),

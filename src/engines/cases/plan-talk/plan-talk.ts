@@ -5,7 +5,7 @@ import type { Read, Transaction } from '../../../kernel/db/types.ts';
 import type { Actor } from '../../../kernel/access/actor.ts';
 import { field } from '../../../kernel/http/fields.ts';
 import { changedMeanwhile, notFound, refuse, type Refusal } from '../../../kernel/http/refusal.ts';
-import { act, page, unrecorded } from '../../../kernel/http/route.ts';
+import { act, page } from '../../../kernel/http/route.ts';
 import { formatMoment } from '../../../kernel/i18n/format.ts';
 import { Temporal } from '../../../kernel/time/temporal.ts';
 import { getHousehold, type Household } from '../../people/index.ts';
@@ -13,7 +13,7 @@ import { findAdoption, type Adoption } from '../adoption.store.ts';
 import { advanceCase } from '../advance-case.ts';
 import * as talks from '../appointment.store.ts';
 import { updateCase } from '../case.store.ts';
-import { placeKinds, type Appointment, type CaseFile, type PlaceKind } from '../case.ts';
+import { caseSubjects, placeKinds, type Appointment, type CaseFile, type PlaceKind } from '../case.ts';
 import { findOwnCase, lockOwnCase } from '../find-own-case.ts';
 import { text } from '../messages.ts';
 import { findWorkers } from '../worker.store.ts';
@@ -47,13 +47,14 @@ const input = z.strictObject({
 export const planTalkPage = page({
   path: '/cases/:id/plan',
   permission: 'cases:plan',
-  event: unrecorded('the form alone; opening the case is recorded'),
+  event: 'case-read',
   input: z.strictObject({ id: field.id(), guide: field.optionalId() }),
   load: async ({ read, actor, input: { id, guide }, today }) => {
     const form = await loadPlanForm(read, actor, id, today);
     return form ? { form, guide } : notFound;
   },
   view: ({ form, guide }, context) => planTalkView(form, context, guide ? { guide } : undefined),
+  subjects: ({ form: { file } }) => caseSubjects(file),
 });
 
 export async function loadPlanForm(read: Read, actor: Actor, id: string, today: Temporal.PlainDate): Promise<PlanForm | undefined> {
@@ -125,7 +126,7 @@ interface Wish {
 async function keepMoment(tx: Transaction, file: CaseFile, { moment, version, today }: Wish): Promise<Planned | Refusal> {
   const ahead = await talks.findTalkAhead(tx, file.id);
   if (ahead?.version !== version) return changedMeanwhile();
-  const subjects = [{ type: 'case', id: file.id }, { type: 'household', id: file.householdId }, { type: 'account', id: moment.workerId }];
+  const subjects = [...caseSubjects(file), { type: 'account', id: moment.workerId }];
   const detail = { startsAt: moment.startsAt.toString(), day: dayOf(moment.startsAt).toString(), place: moment.placeKind as PlaceKind };
   if (ahead && ahead.workerId === moment.workerId) {
     if (!(await talks.moveAppointment(tx, { ...moment, id: ahead.id, version: ahead.version }))) return changedMeanwhile();

@@ -10,7 +10,7 @@ export function helpContentsView(guide: readonly GuidePage[], context: ViewConte
     <WorkPage frame={context.frame()} title={text(locale, 'help.title')} lead={text(locale, 'help.lead')}>
       <Tiles size="large">
         {guide.map(({ slug, title, summary }) => (
-          <Card title={title} href={`/help/${slug}`}>
+          <Card level={2} title={title} href={`/help/${slug}`}>
             <span lang="nl">{summary}</span>
           </Card>
         ))}

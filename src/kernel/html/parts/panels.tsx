@@ -65,11 +65,14 @@ export interface CardProps {
   /** The whole card goes there. */
   href?: string;
   icon?: IconName;
+  /** Of its title: 2 where the cards stand right under the page's own title. */
+  level?: 2 | 3;
   children?: ComponentChildren;
 }
 
 /** One thing among its like: a practice, a service, a place to go to. */
-export function Card({ title, href, icon, children }: CardProps) {
+export function Card({ title, href, icon, level = 3, children }: CardProps) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <div class={href ? 'ww-card ww-card--link' : 'ww-card'}>
       {icon && (
@@ -78,7 +81,7 @@ export function Card({ title, href, icon, children }: CardProps) {
         </span>
       )}
       <div class="ww-card__words">
-        <h3 class="ww-card__title">{href ? <a href={href}>{title}</a> : title}</h3>
+        <Heading class="ww-card__title">{href ? <a href={href}>{title}</a> : title}</Heading>
         {children}
       </div>
     </div>

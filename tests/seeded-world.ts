@@ -1,0 +1,189 @@
+import { sql } from 'kysely';
+import { makeDemo } from '../src/app/demo/make-demo.ts';
+import { mailRecovery } from '../src/kernel/access/account-mail.ts';
+import { hashPassword } from '../src/kernel/access/password.ts';
+import type { Role } from '../src/kernel/access/role.ts';
+import { giveWay } from '../src/kernel/access/testing.ts';
+import { settableClock } from '../src/kernel/clock/clock.ts';
+import { Database } from '../src/kernel/db/database.ts';
+import type { Client } from './client.ts';
+import { newcomerList } from './journeys/newcomer-list.ts';
+import { createWorld, type SignedIn, type World, type WorldOptions } from './world.ts';
+
+/** One of each thing, by its id; what is named after a state is in that state. */
+export interface OneOfEach {
+  person: string;
+  /** Of several, with an address. */
+  household: string;
+  /** Open, of someone whose name is known. */
+  question: string;
+  /** Not yet answered. */
+  referral: string;
+  service: string;
+  organisation: string;
+  place: string;
+  guide: string;
+  account: string;
+  /** A mail in the outbox. */
+  message: string;
+  case: { toPlan: string; planned: string; talking: string; welcomed: string };
+  list: { columns: string; ready: string; lineToRepair: number };
+  /** An open statistic that is not imported yet. */
+  statistic: string;
+  token: string;
+}
+
+/** Paths of which the end is a secret. */
+export interface Links {
+  /** Of a service that was referred to. */
+  referral: string;
+  /** Of a family that is invited to its talk. */
+  invitation: string;
+  accountInvitation: string;
+  recovery: string;
+  calendar: string;
+}
+
+export interface SeededWorld {
+  world: World;
+  ids: OneOfEach;
+  links: Links;
+  /** A colleague with this role alone, in this language. */
+  as(role: Role, locale?: 'nl' | 'en'): Promise<Client & SignedIn>;
+  close(): Promise<void>;
+}
+
+const size = { months: 8, persons: 60, questions: 120, referrals: 30 };
+
+/** The town of the demonstration on a small scale, with something on every page; close it in afterAll. */
+export async function createSeededWorld(options: Pick<WorldOptions, 'at' | 'assets' | 'demo'> = {}): Promise<SeededWorld> {
+  const world = await createWorld({ ...options, withoutAuthority: true });
+  await seedTenant(world, world.tenantId);
+  const people = new Map<string, Promise<Client & SignedIn>>();
+  const as: SeededWorld['as'] = (role, locale = 'nl') => {
+    const key = `${role} ${locale}`;
+    if (!people.has(key)) people.set(key, world.signIn(role, { locale }));
+    return people.get(key)!;
+  };
+  await world.sweep();
+  await world.runJobs();
+  const { ids, links } = await bringAbout(world, as);
+  return { world, ids, links, as, close: () => world.close() };
+}
+
+/** Fills an authority of the world with the small town, until the world's own moment. */
+export async function seedTenant(world: World, tenantId: string): Promise<void> {
+  const now = world.clock.now();
+  const clock = settableClock(now.toString());
+  const database = new Database({ ...world.connection, max: 1 }, clock);
+  try {
+    await makeDemo({ database, clock, now, tenantId, publicUrl: world.url, size });
+  } finally {
+    await database.close();
+  }
+}
+
+type As = SeededWorld['as'];
+
+/** By the acts of colleagues: what the town does not have by itself. */
+async function bringAbout(world: World, as: As): Promise<{ ids: OneOfEach; links: Links }> {
+  const { cases, ...found } = await find(world);
+  const referred = await refer(world, await as('coordinator'), found);
+  const list = await bringLists(world, await as('coordinator'));
+  const invited = await invite(world, await as('coordinator'), cases.planned);
+  await mustBe(303, (await as('coordinator')).post(`/cases/${cases.talking}/talk`, { language: 'ar' }));
+  const accounts = await openAccounts(world, as);
+  const { location } = await mustBe(303, (await as('administrator')).upload('/figures/statistics', {}, { file: { filename: 'unhcr.csv', bytes: statistic } }));
+  const message = await one(world, sql`select id from kernel.message where tenant_id = ${world.tenantId} order by id desc limit 1`);
+  return {
+    ids: { ...found, case: cases, referral: referred.id, list, account: accounts.id, message, statistic: location!.split('/').at(-1)!, token: accounts.token },
+    links: { referral: referred.link, invitation: invited, ...accounts.links },
+  };
+}
+
+async function find(world: World) {
+  const { tenantId } = world;
+  const [talking, planned] = await many(world, sql`select case_id as id from cases.appointment where tenant_id = ${tenantId} and state = 'planned' order by starts_at desc limit 2`);
+  const household = await one(world, sql`select household_id as id from people.household_member where tenant_id = ${tenantId} and left_on is null group by 1 having count(*) > 2 order by 1 limit 1`);
+  return {
+    person: await one(world, sql`select person_id as id from people.household_member where tenant_id = ${tenantId} and household_id = ${household} and role = 'reference'`),
+    household,
+    question: await one(world, sql`select id from questions.question where tenant_id = ${tenantId} and person_id is not null and closed_at is null and theme = 'housing' union all
+      select id from questions.question where tenant_id = ${tenantId} and person_id is not null and closed_at is null limit 1`),
+    service: await one(world, sql`select id from directory.service where tenant_id = ${tenantId} and email is not null and not_accepting_reason is null order by name limit 1`),
+    organisation: await one(world, sql`select id from directory.organisation where tenant_id = ${tenantId} order by name limit 1`),
+    place: await one(world, sql`select id from questions.place where tenant_id = ${tenantId} order by label limit 1`),
+    guide: await one(world, sql`select id from cases.worker where tenant_id = ${tenantId} order by id limit 1`),
+    cases: {
+      toPlan: await one(world, sql`select id from cases.case_file as file where tenant_id = ${tenantId} and closed_on is null and not exists (select from cases.appointment where case_id = file.id and state = 'planned') order by due_on limit 1`),
+      planned: planned!,
+      talking: talking!,
+      welcomed: await one(world, sql`select id from cases.case_file where tenant_id = ${tenantId} and outcome = 'welcomed' order by closed_on desc limit 1`),
+    },
+  };
+}
+
+async function refer(world: World, coordinator: Client, { question, service }: { question: string; service: string }): Promise<{ id: string; link: string }> {
+  const asked = { question, service, consentWay: 'spoken', consentOn: '1/3/2026', shares: ['phone', 'languages', 'household'], request: 'Zoekt een woning met drie slaapkamers.' };
+  const { location } = await mustBe(303, coordinator.post('/referrals', asked));
+  return { id: location!.split('/').at(-1)!, link: await linkInMail(world, '/referral/') };
+}
+
+/** The letter in each language that has one; gives the family's page. */
+async function invite(world: World, coordinator: Client, caseId: string): Promise<string> {
+  const letter = await mustBe(200, coordinator.post(`/cases/${caseId}/invitation`, { language: 'ar' }));
+  return /\/i\/[\w-]{46}/.exec(letter.body.replaceAll(world.url, ''))![0];
+}
+
+/** One list of which the columns must be seen to, and one that is ready but for a row with mistakes. */
+async function bringLists(world: World, coordinator: Client): Promise<OneOfEach['list']> {
+  const bring = async (bytes: string) => (await mustBe(303, coordinator.upload('/people/import', {}, { file: { filename: newcomerList.name, bytes } }))).location!.split('/')[3]!;
+  const ready = await bring(newcomerList.buffer.toString('utf8'));
+  const { body } = await mustBe(200, coordinator.get(`/people/import/${ready}/columns`));
+  const mapping = [...body.matchAll(/<select[^>]*name="mapping"[\s\S]*?<\/select>/g)].map(([select]) => /<option(?=[^>]*\sselected)[^>]*value="([^"]*)"/.exec(select)?.[1] ?? '');
+  mapping[4] = 'full-name';
+  await mustBe(303, coordinator.post(`/people/import/${ready}/columns`, { version: /name="version" value="(\d+)"/.exec(body)![1], mapping }));
+  await world.runJobs();
+  const review = await mustBe(200, coordinator.get(`/people/import/${ready}`));
+  const columns = await bring(newcomerList.buffer.toString('utf8').replace('Denkbeeld', 'Denkwijs'));
+  return { ready, columns, lineToRepair: Number(/\/rows\/(\d+)/.exec(review.body)![1]) };
+}
+
+/** An account that waits for its owner, one that can recover, a calendar and a token. */
+async function openAccounts(world: World, as: As): Promise<{ id: string; token: string; links: Pick<Links, 'accountInvitation' | 'recovery' | 'calendar'> }> {
+  const administrator = await as('administrator');
+  const { location } = await mustBe(303, administrator.post('/settings/accounts/new', { name: 'Mira Nieuwkouter', email: 'mira@example.org', roles: 'guide', locale: 'nl' }));
+  const accountInvitation = await linkInMail(world, '/invitation/');
+  const guide = await as('guide');
+  await giveWay(world, guide.accountId, await hashPassword('paard fiets lamp rivier'));
+  await world.write((tx) => mailRecovery(tx, { id: guide.accountId, email: 'gids@example.org', locale: 'nl' }, { publicUrl: world.url, authority: 'Leiedam' }));
+  const recovery = await linkInMail(world, '/recover/');
+  const calendar = /\/calendar\/[\w-]{46}\/talks\.ics/.exec((await mustBe(200, guide.post('/talks/calendar'))).body)![0];
+  await mustBe(200, administrator.post('/settings/tokens/new', { name: 'Koppeling', organisation: 'Woonhuis Leiedam', scopes: 'people:list', days: '90' }));
+  const token = await one(world, sql`select id from kernel.api_token where tenant_id = ${world.tenantId} limit 1`);
+  return { id: location!.split('/').at(-1)!, token, links: { accountInvitation, recovery, calendar } };
+}
+
+const statistic = ['year,coo_name,coo,coa_name,coa,procedure_type,app_type,dec_level,app_pc,applied', '2015,Syria,SYR,Belgium,BEL,G,N,FI,P,120', '2016,Syria,SYR,Belgium,BEL,G,N,FI,P,80', ''].join('\n');
+
+async function linkInMail(world: World, path: string): Promise<string> {
+  const body = await world.read(async (read) => (await sql<{ body: string }>`select body from kernel.message where tenant_id = ${world.tenantId} and body like ${`%${path}%`} order by id desc limit 1`.execute(read.on<never>())).rows[0]!.body);
+  return new RegExp(`${path}[\\w-]{46}`).exec(body)![0];
+}
+
+async function many(world: World, query: ReturnType<typeof sql>): Promise<string[]> {
+  const found = await world.read((read) => query.execute(read.on<never>()));
+  return (found.rows as { id: string }[]).map(({ id }) => id);
+}
+
+async function one(world: World, query: ReturnType<typeof sql>): Promise<string> {
+  const [id] = await many(world, query);
+  if (!id) throw new Error('The small town has none of what is looked for.');
+  return id;
+}
+
+async function mustBe<T extends { status: number; body: string }>(status: number, sent: Promise<T>): Promise<T> {
+  const reply = await sent;
+  if (reply.status !== status) throw new Error(`Answered ${reply.status} instead of ${status}: ${reply.body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').slice(0, 600)}`);
+  return reply;
+}

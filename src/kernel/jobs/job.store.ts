@@ -54,6 +54,13 @@ export async function failJob(tx: Transaction, job: ClaimedJob, reason: string):
     where tenant_id = ${tx.scope.tenantId} and id = ${job.id}`.execute(tx.on<never>());
 }
 
+/** Gives back what a worker held that no longer lives: at the start there is no other on this database. */
+export async function releaseClaims(tx: Transaction): Promise<void> {
+  await sql`
+    update kernel.job set claimed_at = null
+    where tenant_id = ${tx.scope.tenantId} and ended_at is null and claimed_at is not null`.execute(tx.on<never>());
+}
+
 /** Gives back what a stopping worker did not begin. */
 export async function releaseJob(tx: Transaction, id: string): Promise<void> {
   await sql`update kernel.job set claimed_at = null, attempts = attempts - 1 where tenant_id = ${tx.scope.tenantId} and id = ${id}`.execute(tx.on<never>());

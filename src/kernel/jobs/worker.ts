@@ -1,7 +1,7 @@
 import type { Clock } from '../clock/clock.ts';
 import type { Database, Scope } from '../db/database.ts';
 import { findTenants } from '../access/tenant.store.ts';
-import { claimJobs, failJob, finishJob, releaseJob, type ClaimedJob } from './job.store.ts';
+import { claimJobs, failJob, finishJob, releaseClaims, releaseJob, type ClaimedJob } from './job.store.ts';
 import type { JobContext, JobHandler, JobServices, Sweep } from './job.ts';
 
 export interface WorkerParts {
@@ -91,6 +91,11 @@ export function createWorker({ database, clock, services, handlers, sweeps, log 
     }
   };
 
+  /** What a killed process was at goes on at once, and not when its claim lapses. */
+  const takeOver = async (): Promise<void> => {
+    for (const tenant of await findTenants(database)) await contextOf(tenant.id).write(releaseClaims);
+  };
+
   /** One thing after another, and a failure of the database is only a reason to look again later. */
   const inTurn = (work: () => Promise<unknown>): Promise<unknown> =>
     (running = running.then(() => (stopping ? undefined : work())).catch((error: Error) => log({ job: 'worker', error: error.name })));
@@ -110,6 +115,7 @@ export function createWorker({ database, clock, services, handlers, sweeps, log 
       };
       database.onJobsPlanned = look;
       timers = [setInterval(look, pause), setInterval(() => void inTurn(sweep), sweepEvery)];
+      void inTurn(takeOver);
       void inTurn(sweep);
     },
     async stop() {

@@ -12,7 +12,24 @@ export const systemClock: Clock = { now: () => Temporal.Instant.fromEpochMillise
 
 /** The civil day on which an instant falls, in Europe/Brussels whatever TZ the machine has. */
 export function dayOf(instant: Temporal.Instant): Temporal.PlainDate {
-  return instant.toZonedDateTimeISO(civilZone).toPlainDate();
+  const local = new Date(instant.epochMilliseconds + offsetAt(instant));
+  return new Temporal.PlainDate(local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate());
+}
+
+const hour = 3_600_000;
+const offsets = new Map<number, number>();
+const mostOffsets = 20_000;
+
+/** Milliseconds that the civil zone is ahead of UTC. Looked up once an hour, since a list asks for the same ones again and again. */
+function offsetAt(instant: Temporal.Instant): number {
+  const key = Math.floor(instant.epochMilliseconds / hour);
+  let offset = offsets.get(key);
+  if (offset === undefined) {
+    if (offsets.size >= mostOffsets) offsets.clear();
+    // The zone changes its offset on the hour (01:00 UTC), so that it holds for the whole of it; before 1892 Brussels kept the sun's time.
+    offsets.set(key, (offset = instant.toZonedDateTimeISO(civilZone).offsetNanoseconds / 1e6));
+  }
+  return offset;
 }
 
 /** The instant of a wall-clock moment in Brussels; in the hour that a clock change skips, the later reading. */

@@ -1,4 +1,4 @@
-import { civilZone } from '../clock/clock.ts';
+import { civilZone, dayOf } from '../clock/clock.ts';
 import { Temporal } from '../time/temporal.ts';
 import { intlTag, pluralRules } from './locale.ts';
 
@@ -58,12 +58,12 @@ export function formatTime(locale: string, instant: Temporal.Instant): string {
 
 /** "3 mrt 2026, 14:30", Brussels time: for dense lists */
 export function formatMoment(locale: string, instant: Temporal.Instant): string {
-  return `${formatDay(locale, instant.toZonedDateTimeISO(civilZone).toPlainDate())}, ${formatTime(locale, instant)}`;
+  return `${formatDay(locale, dayOf(instant))}, ${formatTime(locale, instant)}`;
 }
 
 /** "dinsdag 3 maart 2026 om 14:30" without the joining word, which is a message of the caller. */
 export function formatMomentLong(locale: string, instant: Temporal.Instant): { day: string; time: string } {
-  return { day: formatDayLong(locale, instant.toZonedDateTimeISO(civilZone).toPlainDate()), time: formatTime(locale, instant) };
+  return { day: formatDayLong(locale, dayOf(instant)), time: formatTime(locale, instant) };
 }
 
 const numbers = new Map<string, Intl.NumberFormat>();
@@ -113,8 +113,17 @@ export function languageName(locale: string, code: string): string {
 
 function nameLanguage(locale: string, code: string): string {
   const byHand = languagesByHand[code];
-  const name = byHand ? (locale === 'nl' ? byHand.nl : byHand.en) : (displayNames(locale, 'language').of(code) ?? code);
+  const name = byHand ? (locale === 'nl' ? byHand.nl : byHand.en) : nameOf(locale, 'language', code);
   return name.charAt(0).toLocaleUpperCase(intlTag(locale)) + name.slice(1);
+}
+
+/** What is no code at all stands for itself: a form shows again what somebody typed. */
+function nameOf(locale: string, type: 'language' | 'region', code: string): string {
+  try {
+    return displayNames(locale, type).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 const countryNames = new Map<string, string>();
@@ -123,6 +132,6 @@ const countryNames = new Map<string, string>();
 export function countryName(locale: string, code: string): string {
   const key = `${locale} ${code}`;
   let name = countryNames.get(key);
-  if (name === undefined) countryNames.set(key, (name = displayNames(locale, 'region').of(code) ?? code));
+  if (name === undefined) countryNames.set(key, (name = nameOf(locale, 'region', code)));
   return name;
 }

@@ -44,35 +44,31 @@ export interface Links {
   calendar: string;
 }
 
-export interface SeededWorld {
-  world: World;
+/** An authority with something on every page. */
+export interface Town {
+  tenantId: string;
   ids: OneOfEach;
   links: Links;
   /** A colleague with this role alone, in this language. */
   as(role: Role, locale?: 'nl' | 'en'): Promise<Client & SignedIn>;
+}
+
+export interface SeededWorld extends Town {
+  world: World;
   close(): Promise<void>;
 }
 
 const size = { months: 8, persons: 60, questions: 120, referrals: 30 };
 
-/** The town of the demonstration on a small scale, with something on every page; close it in afterAll. */
+/** A world whose authority is the town of the demonstration on a small scale; close it in afterAll. */
 export async function createSeededWorld(options: Pick<WorldOptions, 'at' | 'assets' | 'demo'> = {}): Promise<SeededWorld> {
   const world = await createWorld({ ...options, withoutAuthority: true });
-  await seedTenant(world, world.tenantId);
-  const people = new Map<string, Promise<Client & SignedIn>>();
-  const as: SeededWorld['as'] = (role, locale = 'nl') => {
-    const key = `${role} ${locale}`;
-    if (!people.has(key)) people.set(key, world.signIn(role, { locale }));
-    return people.get(key)!;
-  };
-  await world.sweep();
-  await world.runJobs();
-  const { ids, links } = await bringAbout(world, as);
-  return { world, ids, links, as, close: () => world.close() };
+  return { world, ...(await seedTown(world, world.tenantId)), close: () => world.close() };
 }
 
-/** Fills an authority of the world with the small town, until the world's own moment. */
-export async function seedTenant(world: World, tenantId: string): Promise<void> {
+/** Makes such a town of an authority that is not there yet. */
+export async function seedTown(platform: World, tenantId: string): Promise<Town> {
+  const world = platform.inside(tenantId);
   const now = world.clock.now();
   const clock = settableClock(now.toString());
   const database = new Database({ ...world.connection, max: 1 }, clock);
@@ -81,23 +77,33 @@ export async function seedTenant(world: World, tenantId: string): Promise<void> 
   } finally {
     await database.close();
   }
+  const people = new Map<string, Promise<Client & SignedIn>>();
+  const as: Town['as'] = (role, locale = 'nl') => {
+    const key = `${role} ${locale}`;
+    if (!people.has(key)) people.set(key, world.signIn(role, { locale }));
+    return people.get(key)!;
+  };
+  await world.sweep();
+  await world.runJobs();
+  return { tenantId, as, ...(await bringAbout(world, as)) };
 }
 
-type As = SeededWorld['as'];
+type As = Town['as'];
 
 /** By the acts of colleagues: what the town does not have by itself. */
 async function bringAbout(world: World, as: As): Promise<{ ids: OneOfEach; links: Links }> {
   const { cases, ...found } = await find(world);
-  const referred = await refer(world, await as('coordinator'), found);
-  const list = await bringLists(world, await as('coordinator'));
-  const invited = await invite(world, await as('coordinator'), cases.planned);
-  await mustBe(303, (await as('coordinator')).post(`/cases/${cases.talking}/talk`, { language: 'ar' }));
-  const accounts = await openAccounts(world, as);
+  const coordinator = await as('coordinator');
+  const referred = await refer(world, coordinator, found);
+  const list = await bringLists(world, coordinator);
+  const invitation = await invite(world, coordinator, cases.planned);
+  await mustBe(303, coordinator.post(`/cases/${cases.talking}/talk`, { language: 'ar' }));
+  const { account, token, links } = await openAccounts(world, as);
   const { location } = await mustBe(303, (await as('administrator')).upload('/figures/statistics', {}, { file: { filename: 'unhcr.csv', bytes: statistic } }));
   const message = await one(world, sql`select id from kernel.message where tenant_id = ${world.tenantId} order by id desc limit 1`);
   return {
-    ids: { ...found, case: cases, referral: referred.id, list, account: accounts.id, message, statistic: location!.split('/').at(-1)!, token: accounts.token },
-    links: { referral: referred.link, invitation: invited, ...accounts.links },
+    ids: { ...found, case: cases, referral: referred.id, list, account, message, statistic: location!.split('/').at(-1)!, token },
+    links: { referral: referred.link, invitation, ...links },
   };
 }
 
@@ -150,7 +156,7 @@ async function bringLists(world: World, coordinator: Client): Promise<OneOfEach[
 }
 
 /** An account that waits for its owner, one that can recover, a calendar and a token. */
-async function openAccounts(world: World, as: As): Promise<{ id: string; token: string; links: Pick<Links, 'accountInvitation' | 'recovery' | 'calendar'> }> {
+async function openAccounts(world: World, as: As): Promise<{ account: string; token: string; links: Pick<Links, 'accountInvitation' | 'recovery' | 'calendar'> }> {
   const administrator = await as('administrator');
   const { location } = await mustBe(303, administrator.post('/settings/accounts/new', { name: 'Mira Nieuwkouter', email: 'mira@example.org', roles: 'guide', locale: 'nl' }));
   const accountInvitation = await linkInMail(world, '/invitation/');
@@ -161,7 +167,7 @@ async function openAccounts(world: World, as: As): Promise<{ id: string; token: 
   const calendar = /\/calendar\/[\w-]{46}\/talks\.ics/.exec((await mustBe(200, guide.post('/talks/calendar'))).body)![0];
   await mustBe(200, administrator.post('/settings/tokens/new', { name: 'Koppeling', organisation: 'Woonhuis Leiedam', scopes: 'people:list', days: '90' }));
   const token = await one(world, sql`select id from kernel.api_token where tenant_id = ${world.tenantId} limit 1`);
-  return { id: location!.split('/').at(-1)!, token, links: { accountInvitation, recovery, calendar } };
+  return { account: location!.split('/').at(-1)!, token, links: { accountInvitation, recovery, calendar } };
 }
 
 const statistic = ['year,coo_name,coo,coa_name,coa,procedure_type,app_type,dec_level,app_pc,applied', '2015,Syria,SYR,Belgium,BEL,G,N,FI,P,120', '2016,Syria,SYR,Belgium,BEL,G,N,FI,P,80', ''].join('\n');

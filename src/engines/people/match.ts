@@ -29,6 +29,11 @@ export interface ProbableMatch {
   reasons: MatchReason[];
 }
 
+/** Whether someone said who this is: one of those who are probably the same, or 'new'. Nobody else can be meant. */
+export function isDecided(sameAs: string | undefined, matches: readonly Pick<ProbableMatch, 'personId'>[]): boolean {
+  return matches.length === 0 ? sameAs === undefined || sameAs === 'new' : sameAs === 'new' || matches.some(({ personId }) => personId === sameAs);
+}
+
 const worthShowing = 0.7;
 
 /**

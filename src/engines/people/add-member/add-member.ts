@@ -8,7 +8,7 @@ import { filledFrom, type FilledPerson } from '../filled.ts';
 import { inOwnWords } from '../form-errors.ts';
 import { householdRoles, type Household } from '../household.ts';
 import { findHousehold } from '../household.store.ts';
-import { findProbableMatches, type ProbableMatch } from '../match.ts';
+import { findProbableMatches, isDecided, type ProbableMatch } from '../match.ts';
 import { text } from '../messages.ts';
 import { nested } from '../nested.ts';
 import { hasName, isBornBy, nameRule, personOf, personShape } from '../person-fields.ts';
@@ -56,7 +56,7 @@ export const addMemberAct = act({
     if (joinedOn.until(today).sign < 0) return refuse('in-the-future', { field: 'joinedOn' });
     const person = personOf(filled);
     const [matches = []] = await findProbableMatches(tx, [person], { limit: 4 });
-    if (matches.length > 0 && sameAs !== 'new' && !matches.some(({ personId }) => personId === sameAs)) return refuse('probable-matches', { detail: { count: 1 }, status: 409 });
+    if (!isDecided(sameAs, matches)) return refuse('probable-matches', { detail: { count: 1 }, status: 409 });
     const isKnown = sameAs !== undefined && sameAs !== 'new';
     if (isKnown && household.members.some(({ personId }) => personId === sameAs)) return refuse('already-member', { field: 'sameAs' });
     const added = await addMembers(tx, { id, version, on: joinedOn, members: [isKnown ? { role, personId: sameAs } : { role, person }] });

@@ -9,7 +9,7 @@ import { filledFrom, type FilledPerson } from '../filled.ts';
 import { inOwnWords } from '../form-errors.ts';
 import { addressOf, filledHome, homeShape, type FilledHome } from '../home-fields.ts';
 import { householdRoles, type HouseholdRole, type NewMember } from '../household.ts';
-import { findProbableMatches, type ProbableMatch } from '../match.ts';
+import { findProbableMatches, isDecided, type ProbableMatch } from '../match.ts';
 import { text } from '../messages.ts';
 import { findMunicipalitiesInUse, findOwnMunicipality } from '../municipality.store.ts';
 import { nested } from '../nested.ts';
@@ -96,10 +96,6 @@ export const registerPeopleAct = act({
 function rolesOf(told: readonly (HouseholdRole | undefined)[]): HouseholdRole[] {
   const reference = Math.max(0, told.indexOf('reference'));
   return told.map((role, index) => (index === reference ? 'reference' : role === undefined || role === 'reference' ? 'other' : role));
-}
-
-function isDecided(sameAs: string | undefined, matches: readonly ProbableMatch[]): boolean {
-  return matches.length === 0 ? sameAs === undefined || sameAs === 'new' : sameAs === 'new' || matches.some(({ personId }) => personId === sameAs);
 }
 
 /** `[i]` are those who could be member i. */

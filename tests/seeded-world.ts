@@ -13,7 +13,7 @@ import { createWorld, type SignedIn, type World, type WorldOptions } from './wor
 /** One of each thing, by its id; what is named after a state is in that state. */
 export interface OneOfEach {
   person: string;
-  /** Of several, with an address. */
+  /** Of several, with an address, and welcomed. */
   household: string;
   /** Open, of someone whose name is known. */
   question: string;
@@ -110,7 +110,9 @@ async function bringAbout(world: World, as: As): Promise<{ ids: OneOfEach; links
 async function find(world: World) {
   const { tenantId } = world;
   const [talking, planned] = await many(world, sql`select case_id as id from cases.appointment where tenant_id = ${tenantId} and state = 'planned' order by starts_at desc limit 2`);
-  const household = await one(world, sql`select household_id as id from people.household_member where tenant_id = ${tenantId} and left_on is null group by 1 having count(*) > 2 order by 1 limit 1`);
+  const household = await one(world, sql`select household_id as id from people.household_member as member where tenant_id = ${tenantId} and left_on is null
+      and exists (select from cases.case_file as file where file.tenant_id = member.tenant_id and file.household_id = member.household_id and file.outcome = 'welcomed')
+    group by 1 having count(*) > 2 order by 1 limit 1`);
   return {
     person: await one(world, sql`select person_id as id from people.household_member where tenant_id = ${tenantId} and household_id = ${household} and role = 'reference'`),
     household,

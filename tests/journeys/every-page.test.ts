@@ -112,7 +112,8 @@ async function findHoles(page: Page): Promise<string[]> {
     const spoken = [...document.querySelectorAll('[title], [alt], [aria-label], [placeholder], [value]')].flatMap((element) => ['title', 'alt', 'aria-label', 'placeholder', 'value'].map((name) => (element.matches('input[type=hidden], option, select') ? '' : (element.getAttribute(name) ?? ''))));
     return [document.title, document.body.innerText, ...spoken].join(' ').split(/\s+/);
   });
-  return words.filter((word) => keys.has(word) || /\{\w+\}|\[object|undefined|\bNaN\b/.test(word));
+  const acts = /(Andere handeling|Another act) \([^)]*\)/.exec(words.join(' '));
+  return [...(acts ? [acts[0]] : []), ...words.filter((word) => keys.has(word) || /\{\w+\}|\[object|undefined|\bNaN\b/.test(word))];
 }
 
 async function visit(page: Page, address: string): Promise<void> {

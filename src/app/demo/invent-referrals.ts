@@ -90,9 +90,9 @@ function inventMoves(random: Random, service: KnownService, sentAt: Temporal.Ins
   const steps: Step[] = [];
   const seenAt = after(sentAt, 0.05 + random.next() * 2.5);
   if (random.is(0.85)) steps.push({ at: seenAt, state: 'seen' });
-  if (random.is(0.09)) return [...steps, ...givenBack(random, after(steps.at(-1)?.at ?? sentAt, 30.1), { state: 'stalled' })];
+  if (random.is(0.05)) return [...steps, ...givenBack(random, after(steps.at(-1)?.at ?? sentAt, 30.1), { state: 'stalled' })];
   const answeredAt = after(seenAt, service.answersIn * 1.4 * (0.3 + random.next() ** 2 * 1.9));
-  if (random.is(service.notAccepting ? 0.5 : 0.16)) {
+  if (random.is(service.notAccepting ? 0.38 : 0.12)) {
     const reason = service.notAccepting === 'full' || service.notAccepting === 'waiting-list' ? service.notAccepting : random.weighed({ full: 20, 'waiting-list': 30, 'outside-target': 20, 'not-reached': 18, 'not-wanted': 8, language: 4 });
     return [...steps, ...givenBack(random, answeredAt, { state: 'declined', reason })];
   }
@@ -100,7 +100,7 @@ function inventMoves(random: Random, service: KnownService, sentAt: Temporal.Ins
   if (random.is(0.06)) return [...steps, ...givenBack(random, after(answeredAt, 30.1), { state: 'stalled' })];
   const startedAt = after(answeredAt, 1 + random.next() * 16);
   steps.push({ at: startedAt, state: 'started' });
-  if (random.is(0.94)) steps.push({ at: after(startedAt, 6 + random.next() * 60), state: 'done' });
+  steps.push({ at: after(startedAt, 6 + random.next() ** 2 * 130), state: 'done' });
   return steps;
 }
 

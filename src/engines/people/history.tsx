@@ -13,7 +13,7 @@ const told = [
   'persons-exported', 'question-recorded', 'question-changed', 'question-closed', 'question-reopened', 'question-undone', 'question-marked-referred',
   'referral-prepared', 'referral-sent', 'referral-seen', 'referral-accepted', 'referral-declined', 'referral-started', 'referral-done',
   'referral-reminded', 'referral-stalled', 'referral-withdrawn', 'case-opened', 'case-closed', 'case-reopened', 'case-withdrawn', 'guide-assigned',
-  'invitation-made', 'talk-planned', 'talk-moved', 'talk-called-off', 'talk-missed', 'talk-corrected', 'talk-begun', 'talk-finished', 'import-committed',
+  'invitation-made', 'talk-planned', 'talk-moved', 'talk-called-off', 'talk-missed', 'talk-corrected', 'talk-begun', 'talk-finished', 'milestone-reached', 'family-comes', 'other-moment-asked', 'clock-set-right', 'import-committed',
 ] as const;
 
 const isRead = ({ act }: TimelineEntry) => act.endsWith('-read');

@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const stopping = stopOnSignal();
   const open = await openDatabase(configuration, { clock: systemClock, log: say, onExit: (reason) => void stopping.now(reason) });
   stopping.add(() => open.close());
-  if (configuration.isDemo) await prepareDemo(open, { clock: systemClock, publicUrl: configuration.publicUrl, log: say });
+  if (configuration.isDemo) await prepareDemo(open, { clock: systemClock, publicUrl: configuration.publicUrl, dataFolder: configuration.dataFolder, log: say });
   const application = await start(configuration, open);
   stopping.add(() => application.worker.stop());
   const server = await listen(configuration, application);

@@ -19,7 +19,7 @@ describe('the demonstration', () => {
   let world: World;
   let open: OpenDatabase;
   const said: string[] = [];
-  const prepare = () => prepareDemo(open, { clock: world.clock, publicUrl: world.url, size, log: (line) => said.push(line) });
+  const prepare = () => prepareDemo(open, { clock: world.clock, publicUrl: world.url, dataFolder: 'data-demo', size, log: (line) => said.push(line) });
   const authority = async () => (await findTenants(world.database))[0]!;
   const read = async <T>(work: (handle: Read) => Promise<T>): Promise<T> => world.read(work, (await authority()).id);
 
@@ -81,6 +81,14 @@ describe('the demonstration', () => {
     expect(cases.rows[0]!.late).toBeGreaterThan(0);
     expect(cases.rows[0]!.waiting).toBeGreaterThan(5);
     expect(states.rows.map(({ state }) => state)).toEqual(expect.arrayContaining(['done', 'started', 'withdrawn']));
+  });
+
+  it('says when it has become old', async () => {
+    said.length = 0;
+    world.clock.advance({ days: 22 });
+    await prepare();
+    expect(said).toEqual([expect.stringContaining('remove data-demo and start again')]);
+    world.clock.advance({ days: -22 });
   });
 
   it('runs on from there: what is due each minute finds nothing it cannot do', async () => {

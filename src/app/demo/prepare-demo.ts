@@ -1,8 +1,9 @@
 import { findTenants } from '../../kernel/access/tenant.store.ts';
 import { findLog } from '../../kernel/audit/timeline.ts';
-import { settableClock, type Clock } from '../../kernel/clock/clock.ts';
+import { dayOf, settableClock, type Clock } from '../../kernel/clock/clock.ts';
 import { Database } from '../../kernel/db/database.ts';
 import { newId } from '../../kernel/id.ts';
+import type { Temporal } from '../../kernel/time/temporal.ts';
 import type { OpenDatabase } from '../open-database.ts';
 import { emptyDatabase } from './empty-database.store.ts';
 import { madeAct, makeDemo, wholeDemo, type DemoSize } from './make-demo.ts';
@@ -10,14 +11,20 @@ import { madeAct, makeDemo, wholeDemo, type DemoSize } from './make-demo.ts';
 export interface DemoSettings {
   clock: Clock;
   publicUrl: string;
+  dataFolder: string;
   size?: DemoSize;
   log: (line: string) => void;
 }
 
+/** Hours: three weeks, when all that was planned ahead is past. */
+const staleAfter = 21 * 24;
+
 /** Makes the made-up authority where there is none yet. One that was left half made is thrown away, and made anew. */
-export async function prepareDemo(open: OpenDatabase, { clock, publicUrl, size = wholeDemo, log }: DemoSettings): Promise<void> {
+export async function prepareDemo(open: OpenDatabase, { clock, publicUrl, dataFolder, size = wholeDemo, log }: DemoSettings): Promise<void> {
   const [tenant] = await findTenants(open.database);
-  if (tenant && (await isWhole(open.database, tenant.id))) return;
+  const madeAt = tenant && (await whenMade(open.database, tenant.id));
+  if (madeAt && clock.now().since(madeAt).total('hours') > staleAfter) log(`The demonstration was made on ${dayOf(madeAt)}, and what it plans is past by now. For a fresh one: stop, remove ${dataFolder} and start again.`);
+  if (madeAt) return;
   if (tenant) log('The demonstration was left half made: it is made anew.');
   if (tenant) await emptyDatabase(open.owner);
   log('Making the demonstration authority …');
@@ -35,8 +42,9 @@ export async function prepareDemo(open: OpenDatabase, { clock, publicUrl, size =
   log(`The demonstration is there, after ${Math.round((performance.now() - begun) / 1000)} seconds: ${size.persons} people of a town that does not exist.`);
 }
 
-async function isWhole(database: Database, tenantId: string): Promise<boolean> {
-  return database.read({ tenantId, actorId: null, actorRole: 'platform' }, async (read) => (await findLog(read, { act: madeAct, limit: 1 })).length > 0);
+/** Undefined when it is not whole. */
+async function whenMade(database: Database, tenantId: string): Promise<Temporal.Instant | undefined> {
+  return database.read({ tenantId, actorId: null, actorRole: 'platform' }, async (read) => (await findLog(read, { act: madeAct, limit: 1 }))[0]?.at);
 }
 
 function inQuarters(log: (line: string) => void): (done: number, total: number) => void {

@@ -11,7 +11,7 @@ const byAnAct = ['/search', '/questions/askers', '/people/import/:id', '/people/
 /** Files and previews of a statistic that nobody brought in yet. */
 const ofStatistics = ['/figures/statistics/applications.csv', '/figures/statistics/protection.csv', '/figures/statistics/:id'];
 /** Of pages that differ only by an id, so many are opened; filters and orders of a list are one page. */
-const most = 3;
+const most = 12;
 
 let world: World;
 beforeAll(async () => {

@@ -62,6 +62,9 @@ describe('a letter', () => {
     await page.goto(`/cases/${caseId}/invitation`);
     await page.check(`input[name=language][value=${language}]`);
     await page.click('text=Brief maken');
+    // A browser refuses to print a page that it is still leaving.
+    await page.locator('.ww-letter .ww-qr svg').waitFor();
+    await page.waitForLoadState();
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     await page.emulateMedia({ media: 'print' });

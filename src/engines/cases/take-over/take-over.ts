@@ -31,7 +31,7 @@ export async function planTalks(tx: Transaction, blueprint: Blueprint, talks: re
   const running = await getRunning(tx, blueprint, talks);
   await store.insertAppointments(tx, talks.map((talk) => ({ ...talk, caseId: running(talk).file.id })));
   await store.updateCases(tx, talks.map((talk) => ({ id: running(talk).file.id, guideId: talk.workerId })));
-  await savePlans(tx, talks.map((talk) => planned(blueprint, running(talk), { kind: 'appointment', event: 'complete' })));
+  await savePlans(tx, talks.map((talk) => planAfter(blueprint, running(talk), { kind: 'appointment', event: 'complete' })));
   for (const talk of talks) {
     const detail = { startsAt: talk.startsAt.toString(), day: dayOf(talk.startsAt).toString(), place: talk.placeKind };
     tx.record({ act: 'talk-planned', subjects: [...subjectsOf(running(talk)), { type: 'account', id: talk.workerId }], detail });
@@ -43,7 +43,7 @@ export async function missTalks(tx: Transaction, blueprint: Blueprint, talks: re
   const running = await getRunning(tx, blueprint, talks);
   const ahead = (talk: { householdId: string }) => running(talk).ahead!;
   await store.endAppointments(tx, talks.map((talk) => ahead(talk).id), 'missed');
-  await savePlans(tx, talks.map((talk) => planned(blueprint, running(talk), { kind: 'appointment', event: 'reactivate' })));
+  await savePlans(tx, talks.map((talk) => planAfter(blueprint, running(talk), { kind: 'appointment', event: 'reactivate' })));
   for (const talk of talks) {
     tx.record({ act: 'talk-missed', subjects: [...subjectsOf(running(talk)), { type: 'account', id: ahead(talk).workerId }], detail: { startsAt: ahead(talk).startsAt.toString(), reason: null } });
   }
@@ -113,7 +113,7 @@ function recordEnd(tx: Transaction, { running, heldOn, language, needs, reached,
 
 /** How the plan goes on once the talk was held, and what that makes of the case. */
 function end(blueprint: Blueprint, running: RunningCase, { answers, heldOn }: HeldTalk) {
-  const { changes } = planned(blueprint, running, { kind: 'questionnaire', event: 'complete' }, answers);
+  const { changes } = planAfter(blueprint, running, { kind: 'questionnaire', event: 'complete' }, answers);
   const { milestones, clocks, completes } = blueprint.trajectory;
   const reached = milestones.map(({ id }) => id).filter((id) => changes[id] === 'completed');
   const step = {
@@ -128,7 +128,9 @@ function end(blueprint: Blueprint, running: RunningCase, { answers, heldOn }: He
 export async function withdrawCases(tx: Transaction, blueprint: Blueprint, endings: readonly { householdId: string; outcome: string }[]): Promise<void> {
   const running = await getRunning(tx, blueprint, endings);
   const today = dayOf(tx.now);
-  await store.endAppointments(tx, endings.flatMap((one) => running(one).ahead?.id ?? []), 'called-off', 'authority');
+  const expected = endings.map(running).filter(({ ahead }) => ahead);
+  await store.endAppointments(tx, expected.map(({ ahead }) => ahead!.id), 'called-off', 'authority');
+  await savePlans(tx, expected.map((one) => planAfter(blueprint, one, { kind: 'appointment', event: 'reactivate' })));
   await store.updateCases(tx, endings.map((one) => ({ id: running(one).file.id, closedOn: today, outcome: one.outcome })));
   for (const one of endings) tx.record({ act: 'case-withdrawn', subjects: subjectsOf(running(one)), detail: { outcome: one.outcome, on: today.toString() } });
 }
@@ -142,7 +144,8 @@ async function getRunning(tx: Transaction, blueprint: Blueprint, of: readonly { 
   };
 }
 
-function planned({ trajectory, questionnaires }: Blueprint, { file, plan }: RunningCase, { kind, event }: { kind: Task['kind']; event: TaskEvent['event'] }, answers: Answers = {}): { caseId: string; changes: PlanState } {
+/** How the plan of a case changes by what was done to its task of this kind. */
+function planAfter({ trajectory, questionnaires }: Blueprint, { file, plan }: RunningCase, { kind, event }: { kind: Task['kind']; event: TaskEvent['event'] }, answers: Answers = {}): { caseId: string; changes: PlanState } {
   const task = trajectory.stages.flatMap(({ tasks }) => tasks).find((one) => one.kind === kind);
   if (!task) return { caseId: file.id, changes: {} };
   const facts = Object.fromEntries(questionnaires.map((one) => [one.id, factsOf(one, one.id === task.questionnaire ? answers : {})]));

@@ -153,7 +153,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const server = createHttpServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const services: Services = {
+  const services: Omit<Services, 'holdings'> = {
     database,
     filesFolder,
     dataFolder: filesFolder,
@@ -165,7 +165,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const logged: unknown[] = [];
   const application = assemble({ services, clock, log: (entry) => logged.push(entry), checkpoints: await Checkpoints.open(join(filesFolder, 'audit')) });
   server.on('request', getRequestListener(application.fetch));
-  return new World({ database, clock, tenantId, url, application, services, logged, connection }, async () => {
+  return new World({ database, clock, tenantId, url, application, services: application.services, logged, connection }, async () => {
     await stop(server);
     await application.worker.stop();
     await database.close();

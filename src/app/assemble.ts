@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { joinWords } from '../kernel/audit/act-words.ts';
 import { roleName } from '../kernel/access/role-name.ts';
 import { everyRole, type Grants } from '../kernel/access/role.ts';
 import type { Checkpoints } from '../kernel/audit/checkpoints.ts';
@@ -44,21 +45,24 @@ export function allGrants(): Grants {
 }
 
 export interface Application {
+  services: Services;
   fetch: (request: Request) => Response | Promise<Response>;
   worker: Worker;
 }
 
 export interface Parts {
-  services: Services;
+  /** Without the holdings, which are the engines' own. */
+  services: Omit<Services, 'holdings'>;
   clock: Clock;
   log: (entry: LogEntry | { job: string; error: string }) => void;
   /** Where the log's chain is marked outside the database. */
   checkpoints: Checkpoints;
 }
 
-export function assemble({ services, clock, log, checkpoints }: Parts): Application {
+export function assemble({ services: given, clock, log, checkpoints }: Parts): Application {
+  const services: Services = { ...given, holdings: parts.flatMap(({ holdings }) => holdings ?? []) };
   const navigation = [todayPlace, ...parts.flatMap((engine) => engine.navigation ?? [])].sort((a, b) => a.order - b.order);
-  const serving: Serving = { services, clock, grants: allGrants(), navigation, assets: services.assets, render: renderPage, log, roleName };
+  const serving: Serving = { services, clock, grants: allGrants(), navigation, assets: services.assets, render: renderPage, log, roleName, words: joinWords(parts.flatMap(({ words }) => words ?? [])) };
   const app = createServer(serving, allRoutes());
   const worker = createWorker({
     database: services.database,
@@ -68,7 +72,7 @@ export function assemble({ services, clock, log, checkpoints }: Parts): Applicat
     sweeps: { ...kernelSweeps(checkpoints), ...Object.assign({}, ...parts.map((engine) => engine.sweeps ?? {})) },
     log,
   });
-  return { fetch: app.fetch, worker };
+  return { services, fetch: app.fetch, worker };
 }
 
 function kernelSweeps(checkpoints: Checkpoints): Record<string, Sweep> {

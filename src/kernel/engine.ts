@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
+import type { ActWords } from './audit/act-words.ts';
 import type { Grants, Permission } from './access/role.ts';
+import type { Holding } from './holdings/holding.ts';
 import type { IconName } from './html/icons/icons.ts';
 import type { LoadContext, ViewContext } from './http/context.ts';
 import type { Route } from './http/route.ts';
@@ -23,6 +25,10 @@ export interface Engine {
   today?: TodayPart[];
   /** What the search in the header finds. */
   search?: SearchPart[];
+  /** What its acts and its subjects are called in the log and in histories. */
+  words?: ActWords;
+  /** What it keeps about persons and households of the people engine. */
+  holdings?: Holding[];
 }
 
 export interface NavigationPlace {

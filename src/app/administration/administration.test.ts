@@ -101,7 +101,7 @@ describe('the settings', () => {
     it('show who did what, as what, and filter by act', async () => {
       const log = await administrator.get('/settings/log');
       expect(log.body).toContain('Noor Beheer');
-      expect(log.body).toContain('bestuur gewijzigd');
+      expect(log.body).toContain('Bestuur gewijzigd');
       const tokens = await administrator.get('/settings/log?act=token-made');
       expect(tokens.body).toContain('sleutel gemaakt');
       expect(tokens.body.match(/bestuur gewijzigd<\/span>/g)).toBeNull();

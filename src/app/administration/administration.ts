@@ -1,3 +1,4 @@
+import { actWords } from '../../kernel/audit/act-words.ts';
 import type { Role } from '../../kernel/access/role.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import type { Route } from '../../kernel/http/route.ts';
@@ -7,6 +8,7 @@ import { addAccount, addAccountPage } from './manage-accounts/add-account.ts';
 import { changeAccount, endAccountAct, openAccount, resetAccount } from './manage-accounts/change-account.ts';
 import { listAccounts } from './manage-accounts/list-accounts.ts';
 import { tokenRoutes } from './manage-tokens/manage-tokens.ts';
+import nl from './messages/nl.json' with { type: 'json' };
 import { text } from './messages.ts';
 import { openSettings } from './open-settings/open-settings.tsx';
 import { readLog } from './read-log/read-log.ts';
@@ -42,6 +44,7 @@ export function administration(engines: readonly Engine[], routes: () => Route[]
       'jobs:read': ['administrator'],
     },
     routes: own,
+    words: actWords(text, nl),
     navigation: [{ href: '/settings', icon: 'settings', permission: 'settings:open', order: 100, label: (locale) => text(locale, 'settings.title') }],
   };
 }

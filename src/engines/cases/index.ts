@@ -1,6 +1,8 @@
+import { actWords } from '../../kernel/audit/act-words.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import type { Blueprint } from './blueprint.ts';
 import { casesFound } from './find-cases.ts';
+import nl from './messages/nl.json' with { type: 'json' };
 import { text } from './messages.ts';
 import { keepInStep } from './open-cases/open-cases.ts';
 import { readBlueprint, type BlueprintData } from './part.ts';
@@ -47,5 +49,6 @@ export function casesEngine(blueprints: readonly BlueprintData[]): Engine {
     ],
     today: todayParts,
     search: [casesFound],
+    words: actWords(text, nl),
   };
 }

@@ -1,5 +1,7 @@
+import { actWords } from '../../kernel/audit/act-words.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { everyRole } from '../../kernel/access/role.ts';
+import nl from './messages/nl.json' with { type: 'json' };
 import { text } from './messages.ts';
 import { routes } from './routes.ts';
 import { searchPart } from './search.ts';
@@ -23,4 +25,5 @@ export const engine: Engine = {
   routes,
   navigation: [{ href: '/directory', icon: 'map', permission: 'directory:read', order: 60, label: (locale) => text(locale, 'navigation.label') }],
   search: [searchPart],
+  words: actWords(text, nl),
 };

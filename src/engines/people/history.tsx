@@ -7,15 +7,6 @@ import type { Locale } from '../../kernel/i18n/locale.ts';
 import { Temporal } from '../../kernel/time/temporal.ts';
 import { text } from './messages.ts';
 
-/** Acts that a history tells in words of its own, those of others that concern a person among them; any other by the name that the log has for it. */
-const told = [
-  'person-registered', 'household-registered', 'person-changed', 'arrival-changed', 'address-changed', 'member-added', 'member-left', 'member-returned',
-  'persons-exported', 'question-recorded', 'question-changed', 'question-closed', 'question-reopened', 'question-undone', 'question-marked-referred',
-  'referral-prepared', 'referral-sent', 'referral-seen', 'referral-accepted', 'referral-declined', 'referral-started', 'referral-done',
-  'referral-reminded', 'referral-stalled', 'referral-withdrawn', 'case-opened', 'case-closed', 'case-reopened', 'case-withdrawn', 'guide-assigned',
-  'invitation-made', 'talk-planned', 'talk-moved', 'talk-called-off', 'talk-missed', 'talk-corrected', 'talk-begun', 'talk-finished', 'milestone-reached', 'family-comes', 'other-moment-asked', 'clock-set-right', 'import-committed',
-] as const;
-
 const isRead = ({ act }: TimelineEntry) => act.endsWith('-read');
 const mostReadsShown = 20;
 
@@ -56,8 +47,8 @@ const pages: Record<string, { path: string; permission: Permission }> = {
 };
 
 function actTitle(entry: TimelineEntry, self: string, timeline: readonly TimelineEntry[], context: ViewContext) {
-  const { locale, may } = context;
-  const words = actText(locale, entry);
+  const { may } = context;
+  const words = context.words.act(context.locale, entry.act);
   const about = entry.subjects.find(({ type, id }) => id !== self && pages[type] && may(pages[type].permission) && (type !== 'case' || mayOpenCase(id, timeline, context)));
   return about ? <a href={pages[about.type]!.path + about.id}>{words}</a> : words;
 }
@@ -72,11 +63,6 @@ export function caseOf(timeline: readonly TimelineEntry[], context: ViewContext)
 function mayOpenCase(caseId: string, timeline: readonly TimelineEntry[], { may, actor }: ViewContext): boolean {
   if (may('cases:every')) return true;
   return may('cases:list') && timeline.some(({ subjects }) => subjects.some(({ id }) => id === caseId) && subjects.some(({ id }) => id === actor.id));
-}
-
-function actText(locale: Locale, { act }: TimelineEntry): string {
-  const known = told.find((name) => name === act);
-  return known ? text(locale, `act.${known}`) : text(locale, 'history.other', { act: act.replaceAll('-', ' ') });
 }
 
 /** What a change was about, as far as its codes say. */

@@ -1,5 +1,7 @@
+import { actWords } from '../../kernel/audit/act-words.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { importJobs, importRoutes, importSweeps } from './import-newcomers/routes.ts';
+import nl from './messages/nl.json' with { type: 'json' };
 import { text } from './messages.ts';
 import { routes } from './routes.ts';
 import { searchPart } from './search.ts';
@@ -33,4 +35,5 @@ export const engine: Engine = {
   navigation: [{ href: '/people', icon: 'users', permission: 'people:list', order: 10, label: (locale) => text(locale, 'navigation.people') }],
   today: [todayPart],
   search: [searchPart],
+  words: actWords(text, nl),
 };

@@ -1,4 +1,6 @@
+import { actWords } from '../../kernel/audit/act-words.ts';
 import type { Engine } from '../../kernel/engine.ts';
+import nl from './messages/nl.json' with { type: 'json' };
 import { text } from './messages.ts';
 import { routes } from './routes.ts';
 import { searchPart } from './search.ts';
@@ -24,4 +26,5 @@ export const engine: Engine = {
   navigation: [{ href: '/questions', icon: 'message-circle-question-mark', permission: 'questions:list', order: 20, label: (locale) => text(locale, 'navigation.label') }],
   today: [todayPart],
   search: [searchPart],
+  words: actWords(text, nl),
 };

@@ -1,4 +1,6 @@
+import { actWords } from '../../kernel/audit/act-words.ts';
 import type { Engine } from '../../kernel/engine.ts';
+import nl from './messages/nl.json' with { type: 'json' };
 import { text } from './messages.ts';
 import { remindReceivers } from './remind-receivers/remind-receivers.ts';
 import { routes } from './routes.ts';
@@ -24,4 +26,5 @@ export const engine: Engine = {
   navigation: [{ href: '/referrals', icon: 'forward', permission: 'referrals:list', order: 25, label: (locale) => text(locale, 'navigation.label') }],
   settings: [{ href: '/settings/referral-terms', icon: 'hourglass', permission: 'referrals:settings', title: (locale) => text(locale, 'terms.title'), about: (locale) => text(locale, 'terms.about') }],
   today: [todayPart],
+  words: actWords(text, nl),
 };

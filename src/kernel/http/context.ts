@@ -1,7 +1,9 @@
 import type { Actor } from '../access/actor.ts';
+import type { AllWords } from '../audit/act-words.ts';
 import type { Permission } from '../access/role.ts';
 import type { Tenant } from '../access/tenant.ts';
 import type { Database, Read, Transaction } from '../db/database.ts';
+import type { Holding } from '../holdings/holding.ts';
 import type { Frame } from '../html/frame.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Mailer } from '../messages/mailer.ts';
@@ -25,6 +27,8 @@ export interface ViewContext {
   may(permission: Permission): boolean;
   /** Browser and system of whoever asks, as their owner knows them: 'Firefox, Windows'. */
   device(): string | null;
+  /** What acts and their subjects are called. */
+  words: AllWords;
   /** The shell's frame: navigation, tenant, notice. */
   frame(): Frame;
   /** A fresh key for the forms of this page, so that a double click is one act. */
@@ -79,4 +83,6 @@ export interface Services {
   /** From an asset's logical name to its address, for a page of an open route. */
   assets: (logicalName: string) => string;
   mailer: Mailer;
+  /** What every engine keeps about persons and households. */
+  holdings: readonly Holding[];
 }

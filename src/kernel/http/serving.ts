@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { grantedAs, type Actor } from '../access/actor.ts';
 import type { Identified } from '../access/identify.store.ts';
 import { text as accessText } from '../access/messages.ts';
+import type { AllWords } from '../audit/act-words.ts';
 import type { Grants, Permission } from '../access/role.ts';
 import { deviceOf } from '../access/session.ts';
 import { dayOf, type Clock } from '../clock/clock.ts';
@@ -26,6 +27,7 @@ export interface Serving {
   render: (page: VNode) => string;
   log: (entry: LogEntry) => void;
   roleName: (locale: Locale, role: string) => string;
+  words: AllWords;
 }
 
 /** Fields that may be logged; nothing else ever is. */
@@ -78,6 +80,7 @@ export function viewContext(serving: Serving, request: Request, { tenant, actor 
     publicUrl: serving.services.publicUrl,
     may,
     device: () => deviceOf(request),
+    words: serving.words,
     frame: () => ({ ...bareFrame(serving, request, locale), ...ownFrame(serving, context) }),
     key: newId(),
     ...(linkSecret ? { linkSecret } : {}),

@@ -1,4 +1,5 @@
 import type { Database, Read, Scope, Transaction } from '../db/database.ts';
+import type { Holding } from '../holdings/holding.ts';
 import type { Mailer } from '../messages/mailer.ts';
 import type { Temporal } from '../time/temporal.ts';
 
@@ -27,6 +28,7 @@ export interface JobServices {
   publicUrl: string;
   filesFolder: string;
   mailer: Mailer;
+  holdings: readonly Holding[];
 }
 
 /**

@@ -5,7 +5,6 @@ import { roles } from '../../../kernel/access/role.ts';
 import type { ViewContext } from '../../../kernel/http/context.ts';
 import { formatMoment } from '../../../kernel/i18n/format.ts';
 import type { Locale } from '../../../kernel/i18n/locale.ts';
-import { actName, subjectName } from '../act-name.ts';
 import { text } from '../messages.ts';
 import { SettingsPage } from '../settings-page.tsx';
 import type { LogPage } from './read-log.ts';
@@ -13,7 +12,7 @@ import type { LogPage } from './read-log.ts';
 export function logView({ entries, act, before, next, acts }: LogPage, context: ViewContext) {
   const { locale } = context;
   const at = (query: Record<string, string>) => `/settings/log?${new URLSearchParams({ ...(act ? { act } : {}), ...query })}`;
-  const named = acts.map((each) => ({ value: each, label: actName(locale, each) })).sort((a, b) => a.label.localeCompare(b.label, locale));
+  const named = acts.map((each) => ({ value: each, label: context.words.act(locale, each) })).sort((a, b) => a.label.localeCompare(b.label, locale));
   return (
     <SettingsPage context={context} title={text(locale, 'log.title')} lead={<p>{text(locale, 'log.about')}</p>} wide>
       <FilterBar locale={locale} action="/settings/log" result={text(locale, 'log.result', { count: entries.length })} clearHref={act ? '/settings/log' : undefined}>
@@ -34,8 +33,8 @@ export function logView({ entries, act, before, next, acts }: LogPage, context: 
           { key: 'at', head: text(locale, 'log.at'), cell: ({ at: moment }) => formatMoment(locale, moment) },
           { key: 'who', head: text(locale, 'log.who'), cell: (entry) => whoOf(locale, entry) },
           { key: 'as', head: text(locale, 'log.as'), cell: ({ actorRole }) => asName(locale, actorRole) },
-          { key: 'act', head: text(locale, 'log.act'), cell: (entry) => <span title={entry.act}>{actName(locale, entry.act)}</span> },
-          { key: 'subjects', head: text(locale, 'log.subjects'), grow: true, cell: (entry) => <Subjects locale={locale} entry={entry} /> },
+          { key: 'act', head: text(locale, 'log.act'), cell: (entry) => <span title={entry.act}>{context.words.act(locale, entry.act)}</span> },
+          { key: 'subjects', head: text(locale, 'log.subjects'), grow: true, cell: (entry) => <Subjects context={context} entry={entry} /> },
         ]}
       />
       <Pagination locale={locale} previousHref={before ? at({}) : undefined} nextHref={next ? at({ before: String(next) }) : undefined} />
@@ -59,7 +58,7 @@ function asName(locale: Locale, as: string): string {
 }
 
 /** What it was about, and the codes that explain it. An id's last part is enough to tell two apart; the whole stands behind it. */
-function Subjects({ locale, entry: { subjects, detail } }: { locale: Locale; entry: TimelineEntry }) {
+function Subjects({ context: { locale, words }, entry: { subjects, detail } }: { context: ViewContext; entry: TimelineEntry }) {
   const codes = Object.entries(detail).filter(([, value]) => value !== null && value !== '');
   return (
     <div>
@@ -67,7 +66,7 @@ function Subjects({ locale, entry: { subjects, detail } }: { locale: Locale; ent
         <>
           {index > 0 && ', '}
           <span title={id}>
-            {subjectName(locale, type)} <code>{id.slice(-6)}</code>
+            {words.subject(locale, type)} <code>{id.slice(-6)}</code>
           </span>
         </>
       ))}

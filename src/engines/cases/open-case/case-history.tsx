@@ -28,7 +28,7 @@ const told = {
   'question-recorded': 'message-circle-question-mark',
 } as const satisfies Record<string, IconName>;
 
-export function CaseHistory({ opened: { timeline }, context: { locale } }: { opened: OpenedCase; context: ViewContext }) {
+export function CaseHistory({ opened: { timeline }, context: { locale, words } }: { opened: OpenedCase; context: ViewContext }) {
   const entries = timeline.flatMap((entry) => (isTold(entry) ? [{ ...entry, act: entry.act }] : []));
   return (
     <Panel title={text(locale, 'case.history')}>
@@ -37,7 +37,7 @@ export function CaseHistory({ opened: { timeline }, context: { locale } }: { ope
         entries={entries.map(({ at, act, actorName, actorRole, detail }) => ({
           moment: at.toString(),
           when: formatMoment(locale, at),
-          title: text(locale, `event.${act}`),
+          title: words.act(locale, act),
           who: actorName ?? (actorRole === 'link' ? text(locale, 'event.by-family') : undefined),
           detail: typeof detail['startsAt'] === 'string' ? formatMoment(locale, Temporal.Instant.from(detail['startsAt'])) : undefined,
           icon: told[act],

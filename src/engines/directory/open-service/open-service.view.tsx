@@ -87,7 +87,7 @@ function Upkeep({ opened, context }: { opened: OpenedService; context: ViewConte
       {may('directory:change') && <Acts service={service} context={context} />}
       {timeline.length > 0 && (
         <Panel title={text(locale, 'service.history')}>
-          <Timeline label={text(locale, 'service.history')} entries={timeline.flatMap((entry) => historyEntry(entry, locale))} />
+          <Timeline label={text(locale, 'service.history')} entries={timeline.flatMap((entry) => historyEntry(entry, context))} />
         </Panel>
       )}
     </>
@@ -133,7 +133,6 @@ function Acts({ service, context: { locale, key } }: { service: Service; context
 
 const told = ['service-added', 'service-changed', 'service-confirmed', 'service-stopped-accepting', 'service-accepting', 'service-ended', 'service-restarted'] as const;
 
-function historyEntry(entry: OpenedService['timeline'][number], locale: ViewContext['locale']) {
-  const act = told.find((name) => name === entry.act);
-  return act ? [{ moment: entry.at.toString(), when: formatMoment(locale, entry.at), title: text(locale, `event.${act}`), who: entry.actorName ?? undefined }] : [];
+function historyEntry(entry: OpenedService['timeline'][number], { locale, words }: ViewContext) {
+  return told.some((act) => act === entry.act) ? [{ moment: entry.at.toString(), when: formatMoment(locale, entry.at), title: words.act(locale, entry.act), who: entry.actorName ?? undefined }] : [];
 }

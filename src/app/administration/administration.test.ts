@@ -103,7 +103,7 @@ describe('the settings', () => {
       expect(log.body).toContain('Noor Beheer');
       expect(log.body).toContain('Bestuur gewijzigd');
       const tokens = await administrator.get('/settings/log?act=token-made');
-      expect(tokens.body).toContain('sleutel gemaakt');
+      expect(tokens.body).toContain('Sleutel gemaakt');
       expect(tokens.body.match(/bestuur gewijzigd<\/span>/g)).toBeNull();
       expect((await administrator.get('/settings/log?act=iets-anders')).body).toContain('Niets gevonden');
     });

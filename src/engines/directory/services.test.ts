@@ -27,7 +27,7 @@ describe('the social map', () => {
     const at = await add();
     expect(at).toMatch(/^\/directory\/services\/[\w-]{36}$/);
     const page = await desk.get(at);
-    for (const words of ['Woonwinkel', 'Wonen vzw', 'Zoekt mee naar een huis.', 'Arabisch, Nederlands', 'href="https://www.example.org"', 'href="tel:0470000011"', 'Toegevoegd']) expect(page.body).toContain(words);
+    for (const words of ['Woonwinkel', 'Wonen vzw', 'Zoekt mee naar een huis.', 'Arabisch, Nederlands', 'href="https://www.example.org"', 'href="tel:0470000011"', 'Dienst toegevoegd']) expect(page.body).toContain(words);
   });
 
   it('gives a second service to the organisation whose name is typed again', async () => {

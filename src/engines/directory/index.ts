@@ -6,6 +6,7 @@ import { text } from './messages.ts';
 import { routes } from './routes.ts';
 import { searchPart } from './search.ts';
 
+export { noteAnswer, type NotedAnswer } from './answer.store.ts';
 export { isLanguageCode } from './language-code.ts';
 export { findMunicipalities, putMunicipalities } from './municipality.store.ts';
 export { findOrganisations } from './organisation.store.ts';

@@ -16,6 +16,7 @@ export const serviceJson = z.object({
   notAccepting: z.object({ reason: z.string(), since: z.iso.date() }).nullable(),
   endedOn: z.iso.date().nullable(),
   lastConfirmedOn: z.iso.date(),
+  answers: z.object({ counted: z.int(), within: z.int().nullable() }),
   version: z.int(),
 });
 

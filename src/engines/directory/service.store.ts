@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Read, Transaction } from '../../kernel/db/types.ts';
 import type { Temporal } from '../../kernel/time/temporal.ts';
 import { wordsQuery } from './search-words.store.ts';
-import type { NotAcceptingReason, Service, ServiceFilter } from './service.ts';
+import { fewestAnswers, type NotAcceptingReason, type Service, type ServiceFilter } from './service.ts';
 import type { Theme } from './themes.ts';
 
 interface Row {
@@ -23,25 +23,31 @@ interface Row {
   not_accepting_since: Temporal.PlainDate | null;
   ended_on: Temporal.PlainDate | null;
   last_confirmed_on: Temporal.PlainDate;
+  answers_counted: number;
+  answers_within: number | null;
   version: number;
 }
 
 const columns = sql`service.id, service.organisation_id, organisation.name as organisation_name, service.name, service.does, service.themes,
   service.municipalities, service.languages, service.address, service.phone, service.email, service.website, service.opening_hours,
-  service.not_accepting_reason, service.not_accepting_since, service.ended_on, service.last_confirmed_on, service.version`;
+  service.not_accepting_reason, service.not_accepting_since, service.ended_on, service.last_confirmed_on,
+  service.answers_counted, service.answers_within, service.version`;
 
 const joined = sql`directory.service
   join directory.organisation on organisation.tenant_id = service.tenant_id and organisation.id = service.organisation_id`;
 
-/** Services that still exist, by name; those that accept new people first. At most `limit`. */
+/** Services that still exist; those that accept new people first, then those that answer fastest, then by name. At most `limit`. */
 export async function findServices(read: Read, filter: ServiceFilter = {}, limit = 500): Promise<Service[]> {
   const found = await sql<Row>`
     select ${columns} from ${joined}
     where service.tenant_id = ${read.scope.tenantId} and service.ended_on is null and ${conditions(read, filter)}
-    order by service.not_accepting_since is not null, lower(service.name), service.id
+    order by service.not_accepting_since is not null, ${speed}, lower(service.name), service.id
     limit ${limit}`.execute(read.on<never>());
   return found.rows.map(asService);
 }
+
+/** How fast it answers, in steps that people feel: within 3 days, within a week, unknown or slower, mostly silent. */
+const speed = sql`case when service.answers_within <= 3 then 0 when service.answers_within <= 7 then 1 when service.answers_counted >= ${fewestAnswers} and service.answers_within is null then 3 else 2 end`;
 
 function conditions(read: Read, { theme, municipality, language, text, accepting }: ServiceFilter): RawBuilder<unknown> {
   const all: RawBuilder<unknown>[] = [sql`true`];
@@ -97,7 +103,7 @@ export async function findServicesOfOrganisation(read: Read, organisationId: str
 }
 
 /** Everything of a service that people fill in. */
-export type ServiceFacts = Omit<Service, 'id' | 'organisation' | 'endedOn' | 'lastConfirmedOn' | 'version'> & { organisationId: string };
+export type ServiceFacts = Omit<Service, 'id' | 'organisation' | 'endedOn' | 'lastConfirmedOn' | 'answers' | 'version'> & { organisationId: string };
 
 export async function insertServices(tx: Transaction, services: readonly (ServiceFacts & { id: string; lastConfirmedOn: Temporal.PlainDate })[]): Promise<void> {
   const rows = services.map((service) => ({ ...columnsOf(service), id: service.id, last_confirmed_on: service.lastConfirmedOn.toString() }));
@@ -182,6 +188,7 @@ function asService(row: Row): Service {
     notAccepting: row.not_accepting_reason && row.not_accepting_since && { reason: row.not_accepting_reason, since: row.not_accepting_since },
     endedOn: row.ended_on,
     lastConfirmedOn: row.last_confirmed_on,
+    answers: { counted: row.answers_counted, within: row.answers_within },
     version: row.version,
   };
 }

@@ -36,8 +36,13 @@ export interface Service {
   /** Set when the service no longer exists; it stays readable for what was referred to it. */
   endedOn: Temporal.PlainDate | null;
   lastConfirmedOn: Temporal.PlainDate;
+  /** How it answers referrals: the days in which three out of four answers came, null when it is too early to say or mostly silent. */
+  answers: { counted: number; within: number | null };
   version: number;
 }
+
+/** With fewer answers nothing is said of how a service answers. */
+export const fewestAnswers = 3;
 
 export interface ServiceFilter {
   theme?: Theme;

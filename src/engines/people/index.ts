@@ -14,6 +14,8 @@ export { findProbableMatches, type Likeness, type MatchReason, type ProbableMatc
 export { findPersonsByKeys } from './match.store.ts';
 export { nameKinds, type ContactWay, type Municipality, type NewPerson, type OtherName, type PartialDate, type Person, type PersonChange, type PersonLanguage, type PersonName, type PersonSummary } from './person.ts';
 export { findPerson, findPersonsByIds, getPerson } from './person.store.ts';
+export { giveConsent, findConsent, withdrawConsent } from './rights/consent.store.ts';
+export { type Consent, type ConsentWay, type LegalBasis, type NewConsent } from './rights/consent.ts';
 export { changePersons, registerHousehold, registerHouseholds, registerPersons, setArrival } from './register.ts';
 
 export const engine: Engine = {

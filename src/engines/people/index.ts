@@ -9,6 +9,7 @@ import { todayPart } from './today.tsx';
 
 export { addressLines, householdRoles, type Address, type Household, type HouseholdRole, type HouseholdSummary, type Member, type NewHousehold, type NewMember } from './household.ts';
 export { findHousehold, findHouseholdsByIds, findHouseholdSummaries, getHousehold } from './household.store.ts';
+export { findContactPreference, type ContactPreference } from './contact-preference.ts';
 export { findPersonSummaries, searchPersons } from './find-persons.store.ts';
 export { findProbableMatches, type Likeness, type MatchReason, type ProbableMatch } from './match.ts';
 export { findPersonsByKeys } from './match.store.ts';

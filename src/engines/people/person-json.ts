@@ -29,7 +29,7 @@ export const personJson = z.object({
   nationalities: z.array(z.string()),
   languages: z.array(z.object({ code: z.string(), contactRank: z.int().nullable() })),
   needsInterpreter: z.boolean().nullable(),
-  contactWays: z.array(z.object({ kind: z.string(), value: z.string(), isPreferred: z.boolean() })),
+  contactWays: z.array(z.object({ kind: z.string(), value: z.string(), through: z.string().optional(), takesTexts: z.boolean().optional(), isPreferred: z.boolean() })),
   arrivedOn: z.iso.date().nullable(),
   householdId: z.uuid().nullable(),
   registeredAt: z.iso.datetime(),

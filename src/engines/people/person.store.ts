@@ -69,11 +69,11 @@ export async function insertParts(tx: Transaction, persons: readonly PersonParts
     await sql`insert into people.person_language (tenant_id, person_id, language, contact_rank)
       select ${tenantId}::uuid, person_id, language, contact_rank
       from jsonb_to_recordset(${JSON.stringify(languages)}::jsonb) as row (person_id uuid, language text, contact_rank smallint)`.execute(db);
-  const ways = persons.flatMap(({ personId, contactWays = [] }) => contactWays.map(({ kind, value, isPreferred }, place) => ({ person_id: personId, place, kind, value, is_preferred: isPreferred })));
+  const ways = persons.flatMap(({ personId, contactWays = [] }) => contactWays.map(({ kind, value, through = null, takesTexts = null, isPreferred }, place) => ({ person_id: personId, place, kind, value, through, takes_texts: takesTexts, is_preferred: isPreferred })));
   if (ways.length > 0)
-    await sql`insert into people.contact_way (tenant_id, person_id, place, kind, value, is_preferred)
-      select ${tenantId}::uuid, person_id, place, kind, value, is_preferred
-      from jsonb_to_recordset(${JSON.stringify(ways)}::jsonb) as row (person_id uuid, place smallint, kind text, value text, is_preferred boolean)`.execute(db);
+    await sql`insert into people.contact_way (tenant_id, person_id, place, kind, value, through, takes_texts, is_preferred)
+      select ${tenantId}::uuid, person_id, place, kind, value, through, takes_texts, is_preferred
+      from jsonb_to_recordset(${JSON.stringify(ways)}::jsonb) as row (person_id uuid, place smallint, kind text, value text, through text, takes_texts boolean, is_preferred boolean)`.execute(db);
 }
 
 /** A language told twice is one; as a contact language if either says so. */
@@ -158,7 +158,7 @@ export const contactLanguagesOf = sql<string[]>`array(select language from peopl
   where own.tenant_id = person.tenant_id and own.person_id = person.id and contact_rank is not null order by contact_rank, language)`;
 
 /** Contact ways of that row, the preferred one first. */
-export const contactWaysOf = sql<ContactWay[]>`coalesce((select jsonb_agg(jsonb_build_object('kind', kind, 'value', value, 'isPreferred', is_preferred) order by is_preferred desc, place)
+export const contactWaysOf = sql<ContactWay[]>`coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('kind', kind, 'value', value, 'through', through, 'takesTexts', takes_texts, 'isPreferred', is_preferred)) order by is_preferred desc, place)
   from people.contact_way as own where own.tenant_id = person.tenant_id and own.person_id = person.id), '[]')`;
 
 function asPerson(row: PersonRow): Person {

@@ -40,13 +40,20 @@ export interface PersonLanguage {
   contactRank: number | null;
 }
 
-export const contactKinds = ['phone', 'email', 'other'] as const;
+export const contactKinds = ['phone', 'email', 'post', 'through', 'other'] as const;
 export type ContactKind = (typeof contactKinds)[number];
 
 export interface ContactWay {
   kind: ContactKind;
-  /** The number, the address, or for 'other' how: "via de buurvrouw". */
+  /**
+   * The number or the mail address; for 'post' an address other than home, its lines under each other, or '' for home; for 'through' how whoever
+   * stands between is reached, or ''; for 'other' how: "via de buurvrouw".
+   */
   value: string;
+  /** For 'through': who stands between. */
+  through?: string;
+  /** Of a telephone; absent when it was not asked. */
+  takesTexts?: boolean;
   /** The way the person wants to be reached first. */
   isPreferred: boolean;
 }

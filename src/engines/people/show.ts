@@ -60,7 +60,10 @@ export function isolated(name: string): string {
   return `\u2068${name}\u2069`;
 }
 
-/** A Belgian mobile number in the groups that people say it in; any other as it was kept. */
+/** A Belgian number as people here write and say it: 0470 00 00 11, 02 000 00 01, 016 00 00 01. Any other as it was kept. */
 export function phoneText(value: string): string {
-  return value.replace(/^\+32(4\d\d)(\d\d)(\d\d)(\d\d)$/, '+32 $1 $2 $3 $4');
+  return value
+    .replace(/^\+32(4\d\d)(\d\d)(\d\d)(\d\d)$/, '0$1 $2 $3 $4')
+    .replace(/^\+32([2349])(\d{3})(\d\d)(\d\d)$/, '0$1 $2 $3 $4')
+    .replace(/^\+32(\d\d)(\d\d)(\d\d)(\d\d)$/, '0$1 $2 $3 $4');
 }

@@ -97,7 +97,7 @@ function Facts({ person, context }: { person: Person; context: ViewContext }) {
   );
 }
 
-const schemes = { phone: 'tel:', email: 'mailto:', other: undefined } as const;
+const schemes = { phone: 'tel:', email: 'mailto:', post: undefined, through: undefined, other: undefined } as const;
 
 function Contact({ person, context: { locale } }: { person: Person; context: ViewContext }) {
   return (

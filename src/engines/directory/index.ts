@@ -7,6 +7,8 @@ import { routes } from './routes.ts';
 import { searchPart } from './search.ts';
 
 export { noteAnswer, type NotedAnswer } from './answer.store.ts';
+export { employ, endEmployment, type NewEmployment } from './employment/employment.ts';
+export { findColleagues, findEmployer, findEmployments, type Colleague, type Employer, type Employment } from './employment/employment.store.ts';
 export { isLanguageCode } from './language-code.ts';
 export { findMunicipalities, putMunicipalities } from './municipality.store.ts';
 export { findOrganisations } from './organisation.store.ts';
@@ -22,9 +24,11 @@ export const engine: Engine = {
   grants: {
     'directory:read': everyRole,
     'directory:change': ['coordinator', 'administrator', 'social-worker', 'front-desk'],
+    'directory:employ': ['coordinator', 'administrator'],
   },
   routes,
   navigation: [{ href: '/directory', icon: 'map', permission: 'directory:read', order: 60, label: (locale) => text(locale, 'navigation.label') }],
+  settings: [{ href: '/directory/colleagues', icon: 'users', permission: 'directory:employ', title: (locale) => text(locale, 'employ.title'), about: (locale) => text(locale, 'employ.about') }],
   search: [searchPart],
   words: actWords(text, nl),
 };

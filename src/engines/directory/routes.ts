@@ -10,6 +10,7 @@ import { listServicesPage } from './list-services/list-services.ts';
 import { addMunicipalityAct, manageAreaPage, removeMunicipalityAct } from './manage-area/manage-area.ts';
 import { openOrganisationPage } from './open-organisation/open-organisation.ts';
 import { openServicePage } from './open-service/open-service.ts';
+import { endEmployerAct, listColleaguesPage, setEmployerAct, setEmployerPage } from './set-employer/set-employer.ts';
 
 /** Paths with a name of their own stand before those with an id. */
 export const routes: Route[] = [
@@ -29,6 +30,10 @@ export const routes: Route[] = [
   openOrganisationPage,
   changeOrganisationPage,
   changeOrganisationAct,
+  listColleaguesPage,
+  setEmployerPage,
+  setEmployerAct,
+  endEmployerAct,
   manageAreaPage,
   addMunicipalityAct,
   removeMunicipalityAct,

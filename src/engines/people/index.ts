@@ -1,8 +1,10 @@
 import { actWords } from '../../kernel/audit/act-words.ts';
 import type { Engine } from '../../kernel/engine.ts';
+import { peopleHoldings } from './holdings.ts';
 import { importJobs, importRoutes, importSweeps } from './import-newcomers/routes.ts';
 import nl from './messages/nl.json' with { type: 'json' };
 import { text } from './messages.ts';
+import { rightsRoutes } from './rights/routes.ts';
 import { routes } from './routes.ts';
 import { searchPart } from './search.ts';
 import { todayPart } from './today.tsx';
@@ -15,7 +17,7 @@ export { findProbableMatches, type Likeness, type MatchReason, type ProbableMatc
 export { findPersonsByKeys } from './match.store.ts';
 export { nameKinds, type ContactWay, type Municipality, type NewPerson, type OtherName, type PartialDate, type Person, type PersonChange, type PersonLanguage, type PersonName, type PersonSummary } from './person.ts';
 export { findPerson, findPersonsByIds, getPerson } from './person.store.ts';
-export { giveConsent, findConsent, withdrawConsent } from './rights/consent.store.ts';
+export { consentKey, giveConsent, findConsent, findConsents, withdrawConsent } from './rights/consent.store.ts';
 export { type Consent, type ConsentWay, type LegalBasis, type NewConsent } from './rights/consent.ts';
 export { changePersons, registerHousehold, registerHouseholds, registerPersons, setArrival } from './register.ts';
 
@@ -32,11 +34,12 @@ export const engine: Engine = {
     'people:import': ['front-desk', 'coordinator', 'administrator'],
   },
   // The list that is brought in stands before the person with an id.
-  routes: [...importRoutes, ...routes],
+  routes: [...importRoutes, ...rightsRoutes, ...routes],
   jobs: importJobs,
   sweeps: importSweeps,
   navigation: [{ href: '/people', icon: 'users', permission: 'people:list', order: 10, label: (locale) => text(locale, 'navigation.people') }],
   today: [todayPart],
   search: [searchPart],
+  holdings: peopleHoldings,
   words: actWords(text, nl),
 };

@@ -16,7 +16,11 @@ export { addOrganisations, addServices, type NewOrganisation, type NewService } 
 export { searchWords, wordsQuery } from './search-words.store.ts';
 export { findService, findServices, findServicesByIds, getService } from './service.store.ts';
 export { isStale, type Municipality, type NotAcceptingReason, type Organisation, type Service, type ServiceFilter } from './service.ts';
-export { isTheme, lifeDomainLabel, lifeDomainOf, lifeDomains, themeIcon, themeLabel, themes, themesOf, type LifeDomain, type Theme } from './themes.ts';
+export { addSubThemes } from './taxonomy/keep-sub-themes.ts';
+export { findRollUps, findSubThemes } from './taxonomy/sub-theme.store.ts';
+export type { RollUp, SubTheme, Taxonomy } from './taxonomy/taxonomy.ts';
+export { baseTaxonomy } from './taxonomy/base-taxonomy.ts';
+export { currentThemes, findThemes, isTheme, lifeDomainLabel, lifeDomainOf, lifeDomains, subThemesOf, themeIcon, themeLabel, themes, themesOf, type LifeDomain, type Theme, type ThemeWithSubThemes } from './themes.ts';
 
 export const engine: Engine = {
   name: 'directory',
@@ -24,11 +28,15 @@ export const engine: Engine = {
   grants: {
     'directory:read': everyRole,
     'directory:change': ['coordinator', 'administrator', 'social-worker', 'front-desk'],
+    'directory:taxonomy': ['coordinator', 'administrator'],
     'directory:employ': ['coordinator', 'administrator'],
   },
   routes,
   navigation: [{ href: '/directory', icon: 'map', permission: 'directory:read', order: 60, label: (locale) => text(locale, 'navigation.label') }],
-  settings: [{ href: '/directory/colleagues', icon: 'users', permission: 'directory:employ', title: (locale) => text(locale, 'employ.title'), about: (locale) => text(locale, 'employ.about') }],
+  settings: [
+    { href: '/directory/colleagues', icon: 'users', permission: 'directory:employ', title: (locale) => text(locale, 'employ.title'), about: (locale) => text(locale, 'employ.about') },
+    { href: '/settings/themes', icon: 'list-checks', permission: 'directory:taxonomy', title: (locale) => text(locale, 'taxonomy.title'), about: (locale) => text(locale, 'taxonomy.about') },
+  ],
   search: [searchPart],
   words: actWords(text, nl),
 };

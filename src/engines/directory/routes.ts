@@ -8,6 +8,7 @@ import { confirmServiceAct } from './confirm-service/confirm-service.ts';
 import { endServiceAct, restartServiceAct } from './end-service/end-service.ts';
 import { listServicesPage } from './list-services/list-services.ts';
 import { addMunicipalityAct, manageAreaPage, removeMunicipalityAct } from './manage-area/manage-area.ts';
+import { addSubThemeAct, endSubThemeAct, manageThemesPage, moveSubThemeAct, openSubThemePage, renameSubThemeAct } from './manage-themes/manage-themes.ts';
 import { openOrganisationPage } from './open-organisation/open-organisation.ts';
 import { openServicePage } from './open-service/open-service.ts';
 import { endEmployerAct, listColleaguesPage, setEmployerAct, setEmployerPage } from './set-employer/set-employer.ts';
@@ -37,4 +38,10 @@ export const routes: Route[] = [
   manageAreaPage,
   addMunicipalityAct,
   removeMunicipalityAct,
+  manageThemesPage,
+  addSubThemeAct,
+  openSubThemePage,
+  renameSubThemeAct,
+  moveSubThemeAct,
+  endSubThemeAct,
 ];

@@ -1,43 +1,52 @@
+import { dayOf } from '../../kernel/clock/clock.ts';
+import type { Read } from '../../kernel/db/types.ts';
 import type { IconName } from '../../kernel/html/icons/icons.ts';
 import type { Locale } from '../../kernel/i18n/locale.ts';
+import type { Temporal } from '../../kernel/time/temporal.ts';
 import { text } from './messages.ts';
+import { baseTaxonomy } from './taxonomy/base-taxonomy.ts';
+import { findSubThemes } from './taxonomy/sub-theme.store.ts';
+import { themesOn, type SubTheme } from './taxonomy/taxonomy.ts';
 
 /** The parts of a life in which a question can lie: the upper level of the taxonomy. */
-export const lifeDomains = ['living', 'working', 'learning', 'health', 'belonging', 'rights', 'money', 'other'] as const;
-export type LifeDomain = (typeof lifeDomains)[number];
-
+export type LifeDomain = (typeof baseTaxonomy.lifeDomains)[number];
 /**
- * What a question is about and what a service serves: the lower level. The first nine are the themes of the welcome talk,
- * in its order. Codes are kept for good, since figures of years rest on them; their labels are messages.
+ * What a question is about and what a service serves: the lower level of the shared list. The first nine are the themes of
+ * the welcome talk, in its order. Their labels are messages.
  */
-export const themes = [
-  'housing',
-  'work',
-  'dutch',
-  'civic-integration',
-  'school-childcare',
-  'leisure',
-  'health-wellbeing',
-  'money-administration',
-  'waste-environment',
-  'residence',
-  'other',
-] as const;
-export type Theme = (typeof themes)[number];
+export type Theme = (typeof baseTaxonomy.themes)[number]['code'];
 
-const facts: Record<Theme, { lifeDomain: LifeDomain; icon: IconName }> = {
-  housing: { lifeDomain: 'living', icon: 'house' },
-  work: { lifeDomain: 'working', icon: 'briefcase' },
-  dutch: { lifeDomain: 'learning', icon: 'languages' },
-  'civic-integration': { lifeDomain: 'belonging', icon: 'handshake' },
-  'school-childcare': { lifeDomain: 'learning', icon: 'school' },
-  leisure: { lifeDomain: 'belonging', icon: 'bike' },
-  'health-wellbeing': { lifeDomain: 'health', icon: 'heart-pulse' },
-  'money-administration': { lifeDomain: 'money', icon: 'wallet' },
-  'waste-environment': { lifeDomain: 'living', icon: 'recycle' },
-  residence: { lifeDomain: 'rights', icon: 'file-text' },
-  other: { lifeDomain: 'other', icon: 'ellipsis' },
-};
+export const lifeDomains = baseTaxonomy.lifeDomains;
+
+
+/** Every theme that there is or was, so that what was recorded keeps its name. What can be chosen now: `currentThemes`. */
+export const themes = baseTaxonomy.themes.map(({ code }) => code) as [Theme, ...Theme[]];
+
+const facts = Object.fromEntries(baseTaxonomy.themes.map(({ code, lifeDomain, icon }) => [code, { lifeDomain, icon }])) as Record<Theme, { lifeDomain: LifeDomain; icon: IconName }>;
+
+/** The themes of the shared list that can be chosen on a day. */
+export function currentThemes(day: Temporal.PlainDate): Theme[] {
+  return themesOn(baseTaxonomy, day).map(({ code }) => code);
+}
+
+/** A theme that can be chosen now, with the authority's own under it. */
+export interface ThemeWithSubThemes {
+  code: Theme;
+  lifeDomain: LifeDomain;
+  icon: IconName;
+  subThemes: SubTheme[];
+}
+
+/** All that can be chosen today: the shared list in its order, each theme with the authority's own under it. One query. */
+export async function findThemes(read: Read): Promise<ThemeWithSubThemes[]> {
+  const own = await findSubThemes(read);
+  return currentThemes(dayOf(read.now)).map((code) => ({ code, ...facts[code], subThemes: own.filter(({ theme }) => theme === code) }));
+}
+
+/** The authority's own themes under one of the shared list, by label, that can be chosen today. */
+export async function subThemesOf(read: Read, theme: Theme): Promise<SubTheme[]> {
+  return (await findSubThemes(read)).filter((one) => one.theme === theme);
+}
 
 export function isTheme(value: unknown): value is Theme {
   return themes.includes(value as Theme);

@@ -5,13 +5,20 @@ import { locales, type Locale } from '../../kernel/i18n/locale.ts';
 import { spokenLanguageOptions } from '../../kernel/i18n/spoken-languages.ts';
 import { findMunicipalities, isLanguageCode } from '../directory/index.ts';
 import { findAskersById, findAskersByName } from './find-asker/find-asker.ts';
+import { loadBarrierServices } from './note-barriers/note-barriers.ts';
 import { findPlaces } from './place.store.ts';
 import type { Filled, FormOptions } from './question-form.tsx';
 
 /** What can be chosen in the form, with whoever the typed name or the chosen person leads to. */
 export async function loadFormOptions(read: Read, locale: Locale, filled: Filled, usualLanguages: readonly string[] = []): Promise<FormOptions> {
   const usual = [...new Set<string>([filled.language ?? 'nl', ...usualLanguages, ...locales])].filter(isLanguageCode).slice(0, 8);
-  const options = { places: await findPlaces(read), area: await findMunicipalities(read), languages: byUse(spokenLanguageOptions(locale, usual), usual) };
+  const barrierServices = await loadBarrierServices(read, filled);
+  const options = {
+    places: await findPlaces(read),
+    area: await findMunicipalities(read),
+    languages: byUse(spokenLanguageOptions(locale, usual), usual),
+    ...(barrierServices ? { barrierServices } : {}),
+  };
   if (filled.personName) return { ...options, askers: await findAskersByName(read, filled.personName) };
   const isNamed = filled.person !== undefined && filled.person !== 'anonymous';
   return isNamed ? { ...options, askers: await findAskersById(read, filled.person!) } : options;
@@ -29,18 +36,21 @@ export function filledFrom(values: FormValues): Filled {
     const value = values[name];
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
-  const handling = values['handling'] ?? [];
+  const several = (name: string) => [values[name] ?? []].flat();
   return {
     theme: one('theme'),
     channel: one('channel'),
     language: one('language'),
     municipality: one('municipality'),
     place: one('place'),
-    handling: Array.isArray(handling) ? handling : [handling],
+    handling: several('handling'),
     minutes: one('minutes'),
     person: one('person'),
     personName: one('personName'),
     note: one('note'),
     askedOn: one('askedOn'),
+    barriers: several('barriers'),
+    barrierService: one('barrierService'),
+    barrierServiceName: one('barrierServiceName'),
   };
 }

@@ -10,6 +10,10 @@ export { lifeDomainLabel, lifeDomainOf, lifeDomains, themeIcon, themeLabel, them
 export { findCountDifferences, recountMonths, type CountDifference } from './monthly-count.store.ts';
 export { channelLabel, channels, handlingLabel, handlings, type Channel, type Handling, type NewQuestion, type Question } from './question.ts';
 export { findQuestion, findQuestionsOf, getQuestion, type AskedBy } from './question.store.ts';
+export { BarrierFields, type FilledBarriers } from './note-barriers/barrier-fields.tsx';
+export { findBarriersOf } from './note-barriers/barrier.store.ts';
+export { barrierLabel, barrierReasons, type Barrier, type BarrierReason, type NewBarrier } from './note-barriers/barrier.ts';
+export { noteBarriers } from './note-barriers/note-barriers.ts';
 export { addPlaces, closeQuestion, markReferred, recordQuestion, recordQuestions, reopenQuestion } from './register.ts';
 
 export const engine: Engine = {

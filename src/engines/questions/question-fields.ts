@@ -8,6 +8,7 @@ import { Temporal } from '../../kernel/time/temporal.ts';
 import { findMunicipalities, themes } from '../directory/index.ts';
 import { findPersonSummaries } from '../people/index.ts';
 import { languageCode, nisCode } from './list-questions/question-filter.ts';
+import { barrierFields } from './note-barriers/note-barriers.ts';
 import { findPlace } from './place.store.ts';
 import { channels, handlings, maximumMinutes, type QuestionFacts } from './question.ts';
 
@@ -28,6 +29,7 @@ export const questionFields = {
   find: field.flag(),
   note: field.optionalText(1000),
   askedOn: field.optionalDay(),
+  ...barrierFields,
 };
 
 export type QuestionInput = z.output<z.ZodObject<typeof questionFields>>;

@@ -3,12 +3,14 @@ import type { FieldErrors } from '../../kernel/http/fields.ts';
 import type { Locale } from '../../kernel/i18n/locale.ts';
 import { themeIcon, themeLabel, themes, type Municipality, type Theme } from '../directory/index.ts';
 import { text } from './messages.ts';
+import { BarrierFields, type FilledBarriers } from './note-barriers/barrier-fields.tsx';
+import type { ServiceChoice } from './note-barriers/note-barriers.ts';
 import type { Place } from './place.ts';
 import { channelLabel, channels, handlingLabel, handlings, maximumMinutes, type Channel, type Handling } from './question.ts';
 import { QuickChoice, QuickChoices, WithKey } from './quick-choices.tsx';
 
 /** The form's fields as text, as they were filled in or stand in the register. */
-export interface Filled {
+export interface Filled extends FilledBarriers {
   theme?: string;
   channel?: string;
   language?: string;
@@ -36,6 +38,8 @@ export interface FormOptions {
   languages: { usual: readonly Choice[]; all: readonly Choice[] };
   /** Who can be chosen: those found by the name that was typed, or who was chosen before. Absent before anyone searched. */
   askers?: readonly Asker[];
+  /** Services that the typed name of a barrier's service leads to, or the one chosen before. */
+  barrierServices?: readonly ServiceChoice[];
 }
 
 const themeKeys: Record<Theme, string> = {
@@ -116,6 +120,7 @@ export function QuestionFields({ locale, filled, errors, options, focus, followU
           <TextArea locale={locale} name="note" label={text(locale, 'field.note')} hint={text(locale, 'field.note.hint')} value={filled.note} error={errors['note']} rows={2} maxLength={1000} />
         </WithKey>
       </div>
+      <BarrierFields locale={locale} filled={filled} errors={errors} services={options.barrierServices} />
     </>
   );
 }

@@ -23,6 +23,9 @@ export const questionJson = z.object({
   version: z.int(),
 });
 
+/** What stood in the way, and at which service of the social map. */
+export const barrierJson = z.object({ reason: z.string(), serviceId: z.uuid().nullable(), service: z.object({ id: z.uuid(), name: z.string() }).nullable() });
+
 export function asJson(question: Question) {
   return { ...question, askedOn: askedOn(question) };
 }

@@ -7,6 +7,9 @@ const fields = {
   'person-not-known': 'personName',
   'outside-the-area': 'municipality',
   'asked-in-the-future': 'askedOn',
+  'barrier-to-choose': 'barriers',
+  'barrier-service-not-known': 'barrierServiceName',
+  'barrier-service-to-choose': 'barrierServiceName',
 } as const;
 
 /** What is wrong beside which field. A name that is still to be chosen is no error: the form goes on with the names found. */

@@ -7,6 +7,9 @@ import { changedMeanwhile, notFound, Refusal } from '../../../kernel/http/refusa
 import { act, page } from '../../../kernel/http/route.ts';
 import { filledFrom, loadFormOptions } from '../form-options.ts';
 import { text } from '../messages.ts';
+import { findBarriersOf } from '../note-barriers/barrier.store.ts';
+import type { Barrier } from '../note-barriers/barrier.ts';
+import { barriersOf, noteBarriers } from '../note-barriers/note-barriers.ts';
 import type { Filled, FormOptions } from '../question-form.tsx';
 import { factsOf, questionFields } from '../question-fields.ts';
 import { askedOn, type Question } from '../question.ts';
@@ -32,7 +35,9 @@ export const changeQuestionPage = page({
   input: z.strictObject({ id: field.id() }),
   load: async (context) => {
     const question = await findQuestion(context.read, context.input.id);
-    return question ? screen(context.read, context, question, filledOf(question)) : notFound;
+    if (!question) return notFound;
+    const barriers = (await findBarriersOf(context.read, [question.id])).get(question.id);
+    return screen(context.read, context, question, filledOf(question, barriers));
   },
   view: changeQuestionView,
   subjects: ({ question: { id, personId } }) => (personId ? [{ type: 'question', id }, { type: 'person', id: personId }] : []),
@@ -48,7 +53,10 @@ export const changeQuestionAct = act({
     if (!question) return notFound;
     const facts = await factsOf(tx, input, { ...question, placeId: question.place?.id ?? null });
     if (facts instanceof Refusal) return facts;
+    const barriers = await barriersOf(tx, input);
+    if (barriers instanceof Refusal) return barriers;
     if (!(await updateQuestion(tx, id, version, facts))) return changedMeanwhile();
+    await noteBarriers(tx, id, barriers);
     tx.record({ act: 'question-changed', subjects: subjectsOf({ ...question, personId: facts.personId }), detail: { theme: facts.theme, channel: facts.channel } });
     return { id };
   },
@@ -67,7 +75,7 @@ async function screen(read: Read, { locale }: ViewContext, question: Question, f
   return { question, filled, options: await loadFormOptions(read, locale, filled), errors: {}, isChangedMeanwhile: false };
 }
 
-function filledOf(question: Question): Filled {
+function filledOf(question: Question, barriers: readonly Barrier[] = []): Filled {
   return {
     theme: question.theme,
     channel: question.channel,
@@ -79,5 +87,7 @@ function filledOf(question: Question): Filled {
     person: question.personId ?? undefined,
     note: question.note ?? undefined,
     askedOn: askedOn(question).toString(),
+    barriers: barriers.map(({ reason }) => reason),
+    barrierService: barriers.find(({ serviceId }) => serviceId)?.serviceId ?? undefined,
   };
 }

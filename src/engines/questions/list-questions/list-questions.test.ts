@@ -101,9 +101,9 @@ describe('the list of questions', () => {
     const file = await coordinator.get('/questions/export?sort=theme&language=nl');
     expect(file.headers.get('content-disposition')).toContain('vragen-2026-03-03.csv');
     const lines = file.body.trim().split('\r\n');
-    expect(lines[0]).toBe('Datum;Thema;Levensdomein;Kanaal;Taal;Gemeente;Plaats;Gedaan;Minuten;Wie vraagt;Stand');
+    expect(lines[0]).toBe('Datum;Thema;Levensdomein;Kanaal;Taal;Gemeente;Plaats;Gedaan;Minuten;Wie vraagt;Stand;Drempels;Dienst van de drempel');
     expect(lines[1]).toContain("'=HYPERLINK");
-    expect(lines.at(-1)).toBe('2026-01-15;Wonen;Wonen en leven;Balie;nl;Voorbeeldgem;;Geïnformeerd;;Anoniem;Afgerond');
+    expect(lines.at(-1)).toBe('2026-01-15;Wonen;Wonen en leven;Balie;nl;Voorbeeldgem;;Geïnformeerd;;Anoniem;Afgerond;;');
     expect(file.body).not.toMatch(/Geheim|Amira|huurwaarborg/);
     expect((await guide.get('/questions/export')).status).toBe(403);
   });

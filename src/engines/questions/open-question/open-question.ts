@@ -8,8 +8,10 @@ import { notFound } from '../../../kernel/http/refusal.ts';
 import { page } from '../../../kernel/http/route.ts';
 import { findMunicipalities, type Municipality } from '../../directory/index.ts';
 import { findAskersById } from '../find-asker/find-asker.ts';
+import { findBarriersOf } from '../note-barriers/barrier.store.ts';
+import type { Barrier } from '../note-barriers/barrier.ts';
 import type { Asker } from '../question-form.tsx';
-import { asJson, questionJson } from '../question-json.ts';
+import { asJson, barrierJson, questionJson } from '../question-json.ts';
 import type { Question } from '../question.ts';
 import { findQuestion } from '../question.store.ts';
 import { openQuestionView } from './open-question.view.tsx';
@@ -19,6 +21,7 @@ export interface OpenedQuestion {
   asker: Asker | undefined;
   area: Municipality[];
   timeline: TimelineEntry[];
+  barriers: Barrier[];
 }
 
 export const openQuestionPage = page({
@@ -30,14 +33,14 @@ export const openQuestionPage = page({
   view: (opened, context) => openQuestionView(opened, context),
   // A question of nobody in particular opens nobody's file.
   subjects: ({ question: { id, personId } }) => (personId ? [{ type: 'question', id }, { type: 'person', id: personId }] : []),
-  api: { summary: 'One help question', output: questionJson, present: ({ question }) => asJson(question) },
+  api: { summary: 'One help question', output: questionJson.extend({ barriers: z.array(barrierJson) }), present: ({ question, barriers }) => ({ ...asJson(question), barriers }) },
 });
 
 async function findOpened(read: Read, id: string): Promise<OpenedQuestion | undefined> {
   const question = await findQuestion(read, id);
   if (!question) return undefined;
   const [asker] = question.personId ? await findAskersById(read, question.personId) : [];
-  return { question, asker, area: await findMunicipalities(read), timeline: await findTimeline(read, { type: 'question', id }) };
+  return { question, asker, area: await findMunicipalities(read), timeline: await findTimeline(read, { type: 'question', id }), barriers: (await findBarriersOf(read, [id])).get(id) ?? [] };
 }
 
 /** The question's page once more, saying why an act on it was refused. */

@@ -3,6 +3,7 @@ import type { ViewContext } from '../../../kernel/http/context.ts';
 import { formatDayLong, formatMoment, languageName } from '../../../kernel/i18n/format.ts';
 import { lifeDomainLabel, themeLabel } from '../../directory/index.ts';
 import { text } from '../messages.ts';
+import { BarrierLines } from '../note-barriers/barrier-lines.tsx';
 import { askedOn, channelLabel, handlingLabel, type Question } from '../question.ts';
 import type { OpenedQuestion } from './open-question.ts';
 
@@ -38,7 +39,7 @@ export function StateChip({ question, locale }: { question: Pick<Question, 'clos
 }
 
 function Facts({ opened, context }: { opened: OpenedQuestion; context: ViewContext }) {
-  const { question, asker, area } = opened;
+  const { question, asker, area, barriers } = opened;
   const { locale, may, key } = context;
   const municipality = area.find(({ nis }) => nis === question.municipality)?.name ?? question.municipality ?? undefined;
   const rows = [
@@ -51,6 +52,7 @@ function Facts({ opened, context }: { opened: OpenedQuestion; context: ViewConte
     { label: text(locale, 'field.handling.short'), value: question.handling.map((code) => handlingLabel(locale, code)).join(', ') || undefined },
     { label: text(locale, 'field.minutes'), value: question.minutes === null ? undefined : text(locale, 'question.minutes', { count: question.minutes }) },
     { label: text(locale, 'field.note'), value: question.note ?? undefined },
+    ...(barriers.length > 0 ? [{ label: text(locale, 'barrier.label'), value: <BarrierLines barriers={barriers} locale={locale} /> }] : []),
   ];
   return (
     <>
@@ -70,7 +72,7 @@ function Facts({ opened, context }: { opened: OpenedQuestion; context: ViewConte
   );
 }
 
-const told = ['question-recorded', 'question-changed', 'question-closed', 'question-reopened', 'question-marked-referred', 'question-read'] as const;
+const told = ['question-recorded', 'question-changed', 'question-closed', 'question-reopened', 'question-marked-referred', 'question-read', 'barriers-noted'] as const;
 
 function History({ opened, context }: { opened: OpenedQuestion; context: ViewContext }) {
   const { locale } = context;

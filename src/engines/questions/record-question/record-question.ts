@@ -8,6 +8,7 @@ import type { Read } from '../../../kernel/db/types.ts';
 import { themeLabel } from '../../directory/index.ts';
 import { filledFrom, loadFormOptions } from '../form-options.ts';
 import { text } from '../messages.ts';
+import { barriersOf, noteBarriers } from '../note-barriers/note-barriers.ts';
 import type { Filled, FormOptions } from '../question-form.tsx';
 import { factsOf, questionFields } from '../question-fields.ts';
 import { findRecent, type Recent } from '../recent.store.ts';
@@ -60,7 +61,10 @@ export const recordQuestionAct = act({
   act: async ({ input, tx }) => {
     const facts = await factsOf(tx, input);
     if (facts instanceof Refusal) return facts;
+    const barriers = await barriersOf(tx, input);
+    if (barriers instanceof Refusal) return barriers;
     const { id } = await recordQuestion(tx, { ...facts, ...(input.followUp ? { open: true } : {}) });
+    if (barriers.length > 0) await noteBarriers(tx, id, barriers);
     return { id, theme: facts.theme, after: input.after ?? 'next' };
   },
   done: ({ id, theme, after }, { locale }) => {

@@ -7,6 +7,7 @@ import type { Household } from '../household.ts';
 import { text } from '../messages.ts';
 import { genders, type Person } from '../person.ts';
 import { birthWithAge, languageNames, municipalityText, nationalityText, phoneText, scriptAttributes } from '../show.ts';
+import { PersonTabs } from '../rights/person-page.tsx';
 import type { OpenedPerson } from './open-person.ts';
 
 export function openPersonView({ person, household, timeline }: OpenedPerson, context: ViewContext) {
@@ -25,6 +26,7 @@ export function openPersonView({ person, household, timeline }: OpenedPerson, co
         )
       }
     >
+      <PersonTabs id={person.id} current="person" context={context} />
       <Columns
         main={
           <>

@@ -44,8 +44,25 @@ export async function findConsent(read: Read, { personId, recipientId, purpose, 
     select ${columns} from people.consent
     where tenant_id = ${read.scope.tenantId} and person_id = ${personId} and recipient_id = ${recipientId} and purpose = ${purpose}
       and from_day <= ${on}::date and (until_day is null or until_day >= ${on}::date) and (withdrawn_on is null or withdrawn_on > ${on}::date)
+      and not exists (select from people.consent as later where later.tenant_id = consent.tenant_id and later.id = consent.renewed_by and later.from_day <= ${on}::date)
     order by until_day desc nulls first, given_at desc limit 1`.execute(read.on<never>());
   return found.rows.map(asConsent)[0];
+}
+
+/** Those that hold on a day for many persons and organisations at once, under `consentKey`. */
+export async function findConsents(read: Read, { of, purpose, on }: { of: readonly { personId: string; recipientId: string }[]; purpose: string; on: Temporal.PlainDate }): Promise<Map<string, Consent>> {
+  if (of.length === 0) return new Map();
+  const found = await sql<ConsentRow>`
+    select distinct on (person_id, recipient_id) ${columns} from people.consent
+    where tenant_id = ${read.scope.tenantId} and purpose = ${purpose}
+      and (person_id, recipient_id) in (select * from unnest(${of.map(({ personId }) => personId)}::uuid[], ${of.map(({ recipientId }) => recipientId)}::uuid[]))
+      and from_day <= ${on}::date and (until_day is null or until_day >= ${on}::date) and (withdrawn_on is null or withdrawn_on > ${on}::date)
+    order by person_id, recipient_id, until_day desc nulls first, given_at desc`.execute(read.on<never>());
+  return new Map(found.rows.map((row) => [consentKey({ personId: row.person_id, recipientId: row.recipient_id! }), asConsent(row)]));
+}
+
+export function consentKey({ personId, recipientId }: { personId: string; recipientId: string }): string {
+  return `${personId} ${recipientId}`;
 }
 
 export async function findConsentById(read: Read, id: string): Promise<Consent | undefined> {
@@ -61,16 +78,22 @@ export async function findConsentsOf(read: Read, personId: string): Promise<Cons
   return found.rows.map(asConsent);
 }
 
-/** Ends a consent: from `on` it holds no more. False when it is gone or had ended already. */
+/**
+ * Ends a consent, and with it any other that tells the same organisation for the same purpose on the same ground, so that sharing
+ * really stops: from `on` they hold no more. False when it is gone or had ended already.
+ */
 export async function withdrawConsent(tx: Transaction, { id, on, by = 'person' }: { id: string; on: Temporal.PlainDate; by?: 'person' | 'authority' }): Promise<boolean> {
-  const ended = await sql<{ person_id: string; recipient_id: string | null; purpose: string }>`
+  const ended = await sql<{ id: string; person_id: string; recipient_id: string | null; purpose: string }>`
     update people.consent set withdrawn_on = ${on}::date, withdrawn_by = ${by}
-    where tenant_id = ${tx.scope.tenantId} and id = ${id} and withdrawn_on is null and (until_day is null or until_day >= ${on}::date)
-    returning person_id, recipient_id, purpose`.execute(tx.on<never>());
-  const row = ended.rows[0];
-  if (!row) return false;
-  tx.record({ act: 'consent-withdrawn', subjects: [{ type: 'person', id: row.person_id }, { type: 'consent', id }], detail: { purpose: row.purpose, recipient: row.recipient_id, by, on: on.toString() } });
-  return true;
+    from people.consent as asked
+    where asked.tenant_id = ${tx.scope.tenantId} and asked.id = ${id} and asked.withdrawn_on is null and (asked.until_day is null or asked.until_day >= ${on}::date)
+      and consent.tenant_id = asked.tenant_id and consent.person_id = asked.person_id and consent.purpose = asked.purpose and consent.basis = asked.basis
+      and (consent.recipient_id = asked.recipient_id or consent.recipient_name = asked.recipient_name)
+      and consent.withdrawn_on is null and (consent.until_day is null or consent.until_day >= ${on}::date)
+    returning consent.id, consent.person_id, consent.recipient_id, consent.purpose`.execute(tx.on<never>());
+  for (const row of ended.rows)
+    tx.record({ act: 'consent-withdrawn', subjects: [{ type: 'person', id: row.person_id }, { type: 'consent', id: row.id }], detail: { purpose: row.purpose, recipient: row.recipient_id, by, on: on.toString() } });
+  return ended.rows.length > 0;
 }
 
 /** Says that another took its place. */

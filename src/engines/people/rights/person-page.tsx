@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import { Tabs, WorkPage } from '../../../kernel/html/index.ts';
+import type { ViewContext } from '../../../kernel/http/context.ts';
+import { text } from './messages.ts';
+
+const parts = [
+  { key: 'person', path: '' },
+  { key: 'consents', path: '/consents' },
+] as const;
+export type PersonPart = (typeof parts)[number]['key'];
+
+/** The parts of a person's file, each a page of its own. */
+export function PersonTabs({ id, current, context: { locale } }: { id: string; current: PersonPart; context: ViewContext }) {
+  return <Tabs label={text(locale, 'tabs.label')} items={parts.map(({ key, path }) => ({ href: `/people/${id}${path}`, label: text(locale, `tabs.${key}`), current: key === current }))} />;
+}
+
+export interface PersonPageProps {
+  person: { id: string; name: { full: string } };
+  part: PersonPart;
+  title: string;
+  lead?: ComponentChildren;
+  act?: ComponentChildren;
+  /** Under which part this page stands, when it is not the part itself. */
+  below?: { href: string; label: string };
+  context: ViewContext;
+  children: ComponentChildren;
+}
+
+/** A page of a person's file. */
+export function PersonPage({ person, part, title, lead, act, below, context, children }: PersonPageProps) {
+  const { locale } = context;
+  const crumbs = [{ href: '/people', label: text(locale, 'people') }, { href: `/people/${person.id}`, label: person.name.full }, ...(below ? [below] : [])];
+  return (
+    <WorkPage frame={context.frame()} title={title} lead={lead} act={act} crumbs={crumbs}>
+      {!below && <PersonTabs id={person.id} current={part} context={context} />}
+      {children}
+    </WorkPage>
+  );
+}

@@ -1,18 +1,13 @@
 import { dayOf } from '../../kernel/clock/clock.ts';
 import type { Transaction } from '../../kernel/db/types.ts';
 import { newId } from '../../kernel/id.ts';
-import type { Temporal } from '../../kernel/time/temporal.ts';
 import { insertOrganisations, type OrganisationFacts } from './organisation.store.ts';
-import { insertServices, type ServiceFacts } from './service.store.ts';
+import { insertServices, type NewServiceFacts } from './service.store.ts';
 
 /** A service to put on the map: only its organisation, its name, what it does and its themes must be there. */
-export type NewService = Pick<ServiceFacts, 'organisationId' | 'name' | 'does' | 'themes'> &
-  Partial<Omit<ServiceFacts, 'organisationId' | 'name' | 'does' | 'themes'>> & {
-    /** Made when left out. */
-    id?: string;
-    /** Today when left out. */
-    lastConfirmedOn?: Temporal.PlainDate;
-  };
+export type NewService = Pick<NewServiceFacts, 'organisationId' | 'name' | 'does' | 'themes'> &
+  // The id is made when left out, and the day of confirmation is today.
+  Partial<Omit<NewServiceFacts, 'organisationId' | 'name' | 'does' | 'themes'>>;
 
 export type NewOrganisation = Pick<OrganisationFacts, 'name'> & Partial<Omit<OrganisationFacts, 'name'>> & { id?: string };
 

@@ -32,13 +32,14 @@ export const serviceFields = {
   themes: field.list(z.enum(themes, 'choose')).pipe(z.array(z.enum(themes)).min(1, 'choose')),
   municipalities: field.list(nisCode()),
   languages: field.list(languageCode()),
-  address: field.optionalText(300),
   phone: field.optionalText(30),
   email: field.optionalEmail(),
   website: field.optionalText(300),
-  openingHours: field.optionalText(500),
   notAccepting: field.optionalChoice(notAcceptingReasons),
 };
+
+/** A new service also says at once where it is and when it is open, as text; each gets a page of its own later. */
+export const newServiceFields = { ...serviceFields, address: field.optionalText(300), openingHours: field.optionalText(500) };
 
 export type ServiceInput = z.output<z.ZodObject<typeof serviceFields>>;
 
@@ -72,16 +73,14 @@ export function serviceFacts(input: ServiceInput, organisationId: string, today:
     themes: input.themes,
     municipalities: input.municipalities,
     languages: input.languages,
-    address: input.address ?? null,
     ...reachOf(input),
-    openingHours: input.openingHours ?? null,
     notAccepting: notAccepting(input.notAccepting, today, earlier?.notAccepting),
   };
 }
 
 function notAccepting(reason: NotAcceptingReason | undefined, today: Temporal.PlainDate, earlier: Service['notAccepting'] | undefined): Service['notAccepting'] {
   if (!reason) return null;
-  return { reason, since: earlier?.reason === reason ? earlier.since : today };
+  return earlier?.reason === reason ? earlier : { reason, since: today };
 }
 
 /** The form's fields as text, as they were filled in or stand in the register. */
@@ -122,7 +121,7 @@ export function filledFrom(values: FormValues): FilledService {
 }
 
 export function filledOf(service: Service): FilledService {
-  const { organisation, notAccepting: reason, address, phone, email, website: site, openingHours } = service;
+  const { organisation, notAccepting: reason, phone, email, website: site } = service;
   return {
     organisation: organisation.id,
     name: service.name,
@@ -130,11 +129,9 @@ export function filledOf(service: Service): FilledService {
     themes: service.themes,
     municipalities: service.municipalities,
     languages: service.languages,
-    address: address ?? undefined,
     phone: phone ?? undefined,
     email: email ?? undefined,
     website: site ?? undefined,
-    openingHours: openingHours ?? undefined,
     notAccepting: reason?.reason,
   };
 }

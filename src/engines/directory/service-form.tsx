@@ -13,10 +13,12 @@ interface ServiceFormProps {
   errors: FieldErrors;
   organisations: readonly Organisation[];
   area: readonly Municipality[];
+  /** A new one also says where it is and when it is open. */
+  isNew?: boolean;
 }
 
 /** The fields of a service, from what people look for to what they need once there. */
-export function ServiceFormFields({ locale, filled, errors, organisations, area }: ServiceFormProps) {
+export function ServiceFormFields({ locale, filled, errors, organisations, area, isNew }: ServiceFormProps) {
   return (
     <>
       <OrganisationFields locale={locale} filled={filled} errors={errors} organisations={organisations} />
@@ -34,8 +36,8 @@ export function ServiceFormFields({ locale, filled, errors, organisations, area 
       <TextField locale={locale} name="email" type="email" label={text(locale, 'service.email')} hint={text(locale, 'service.email.hint')} value={filled.email} error={errors['email']} optional />
       <TextField locale={locale} name="phone" type="tel" label={text(locale, 'service.phone')} value={filled.phone} error={errors['phone']} size={20} optional />
       <TextField locale={locale} name="website" inputMode="url" label={text(locale, 'service.website')} value={filled.website} error={errors['website']} optional />
-      <TextArea locale={locale} name="address" label={text(locale, 'service.address')} value={filled.address} error={errors['address']} rows={2} maxLength={300} optional />
-      <TextArea locale={locale} name="openingHours" label={text(locale, 'service.opening-hours')} hint={text(locale, 'service.opening-hours.hint')} value={filled.openingHours} error={errors['openingHours']} rows={3} maxLength={500} optional />
+      {isNew && <TextArea locale={locale} name="address" label={text(locale, 'service.address')} value={filled.address} error={errors['address']} rows={2} maxLength={300} optional />}
+      {isNew && <TextArea locale={locale} name="openingHours" label={text(locale, 'service.opening-hours')} hint={text(locale, 'service.opening-hours.hint')} value={filled.openingHours} error={errors['openingHours']} rows={3} maxLength={500} optional />}
       <DescriptionDetails summary={text(locale, 'service.languages')} open={filled.languages.length > 0 || Boolean(errors['languages'])}>
         <CheckboxGroup locale={locale} name="languages" label={text(locale, 'service.languages')} hint={text(locale, 'service.languages.hint')} values={filled.languages} error={errors['languages']} tiles options={spokenLanguageOptions(locale, filled.languages)} />
       </DescriptionDetails>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dutchLevels, offers } from './service.ts';
 
 export const serviceJson = z.object({
   id: z.uuid(),
@@ -13,7 +14,20 @@ export const serviceJson = z.object({
   email: z.string().nullable(),
   website: z.string().nullable(),
   openingHours: z.string().nullable(),
-  notAccepting: z.object({ reason: z.string(), since: z.iso.date() }).nullable(),
+  hours: z
+    .object({
+      weekly: z.array(z.object({ day: z.int(), from: z.string(), until: z.string() })),
+      holidays: z.enum(['closed', 'as-usual']),
+      exceptions: z.array(z.object({ from: z.iso.date(), until: z.iso.date(), spans: z.array(z.object({ from: z.string(), until: z.string() })), why: z.string() })),
+    })
+    .nullable(),
+  offer: z.enum(offers),
+  neededDutch: z.enum(dutchLevels).nullable(),
+  hasInterpreter: z.boolean().nullable(),
+  cost: z.object({ kind: z.enum(['free', 'paid']), amount: z.number().nullable(), note: z.string() }).nullable(),
+  waitingDays: z.int().nullable(),
+  located: z.array(z.string()),
+  notAccepting: z.object({ reason: z.string(), since: z.iso.date(), until: z.iso.date().nullable().optional() }).nullable(),
   endedOn: z.iso.date().nullable(),
   lastConfirmedOn: z.iso.date(),
   answers: z.object({ counted: z.int(), within: z.int().nullable() }),

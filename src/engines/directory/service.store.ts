@@ -2,10 +2,12 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Read, Transaction } from '../../kernel/db/types.ts';
 import type { Temporal } from '../../kernel/time/temporal.ts';
 import { wordsQuery } from './search-words.store.ts';
-import { fewestAnswers, type NotAcceptingReason, type Service, type ServiceFilter } from './service.ts';
+import type { Hours } from './hours.ts';
+import { insertPlaces, placeOfLines } from './place.store.ts';
+import { fewestAnswers, type DutchLevel, type NotAcceptingReason, type Offer, type Service, type ServiceFilter } from './service.ts';
 import type { Theme } from './themes.ts';
 
-interface Row {
+export interface ServiceRow {
   id: string;
   organisation_id: string;
   organisation_name: string;
@@ -19,8 +21,18 @@ interface Row {
   email: string | null;
   website: string | null;
   opening_hours: string | null;
+  hours: Hours | null;
+  offer: Offer;
+  needed_dutch: DutchLevel | null;
+  has_interpreter: boolean | null;
+  cost: 'free' | 'paid' | null;
+  cost_amount: string | null;
+  cost_note: string;
+  waiting_days: number | null;
+  located: string[];
   not_accepting_reason: NotAcceptingReason | null;
   not_accepting_since: Temporal.PlainDate | null;
+  not_accepting_until: Temporal.PlainDate | null;
   ended_on: Temporal.PlainDate | null;
   last_confirmed_on: Temporal.PlainDate;
   answers_counted: number;
@@ -28,18 +40,23 @@ interface Row {
   version: number;
 }
 
-const columns = sql`service.id, service.organisation_id, organisation.name as organisation_name, service.name, service.does, service.themes,
-  service.municipalities, service.languages, service.address, service.phone, service.email, service.website, service.opening_hours,
-  service.not_accepting_reason, service.not_accepting_since, service.ended_on, service.last_confirmed_on,
+/** The lines of its first place. */
+const address = sql`(select nullif(concat_ws(E'\n', nullif(street, ''), nullif(concat_ws(' ', nullif(postal_code, ''), nullif(city, '')), '')), '')
+  from directory.place where place.tenant_id = service.tenant_id and place.service_id = service.id order by position limit 1)`;
+
+export const serviceColumns = sql`service.id, service.organisation_id, organisation.name as organisation_name, service.name, service.does, service.themes,
+  service.municipalities, service.languages, ${address} as address, service.phone, service.email, service.website, service.opening_hours, service.hours,
+  service.offer, service.needed_dutch, service.has_interpreter, service.cost, service.cost_amount, service.cost_note, service.waiting_days, service.located,
+  service.not_accepting_reason, service.not_accepting_since, service.not_accepting_until, service.ended_on, service.last_confirmed_on,
   service.answers_counted, service.answers_within, service.version`;
 
-const joined = sql`directory.service
+export const serviceJoined = sql`directory.service
   join directory.organisation on organisation.tenant_id = service.tenant_id and organisation.id = service.organisation_id`;
 
 /** Services that still exist; those that accept new people first, then those that answer fastest, then by name. At most `limit`. */
 export async function findServices(read: Read, filter: ServiceFilter = {}, limit = 500): Promise<Service[]> {
-  const found = await sql<Row>`
-    select ${columns} from ${joined}
+  const found = await sql<ServiceRow>`
+    select ${serviceColumns} from ${serviceJoined}
     where service.tenant_id = ${read.scope.tenantId} and service.ended_on is null and ${conditions(read, filter)}
     order by service.not_accepting_since is not null, ${speed}, lower(service.name), service.id
     limit ${limit}`.execute(read.on<never>());
@@ -88,33 +105,43 @@ export async function getService(read: Read, id: string): Promise<Service> {
 /** Services by their ids, ended ones included, in no particular order. */
 export async function findServicesByIds(read: Read, ids: readonly string[]): Promise<Service[]> {
   if (ids.length === 0) return [];
-  const found = await sql<Row>`
-    select ${columns} from ${joined}
+  const found = await sql<ServiceRow>`
+    select ${serviceColumns} from ${serviceJoined}
     where service.tenant_id = ${read.scope.tenantId} and service.id = any(${[...ids]}::uuid[])`.execute(read.on<never>());
   return found.rows.map(asService);
 }
 
 export async function findServicesOfOrganisation(read: Read, organisationId: string): Promise<Service[]> {
-  const found = await sql<Row>`
-    select ${columns} from ${joined}
+  const found = await sql<ServiceRow>`
+    select ${serviceColumns} from ${serviceJoined}
     where service.tenant_id = ${read.scope.tenantId} and service.organisation_id = ${organisationId}
     order by service.ended_on is not null, lower(service.name), service.id`.execute(read.on<never>());
   return found.rows.map(asService);
 }
 
-/** Everything of a service that people fill in. */
-export type ServiceFacts = Omit<Service, 'id' | 'organisation' | 'endedOn' | 'lastConfirmedOn' | 'answers' | 'version'> & { organisationId: string };
+/** What must or may be said of a service from the start; the rest is filled in section by section. */
+export interface ServiceFacts extends Pick<Service, 'name' | 'does' | 'themes' | 'municipalities' | 'languages' | 'phone' | 'email' | 'website' | 'notAccepting'> {
+  organisationId: string;
+}
+/** Of a new service also where it is and when it is open, as lines of text. */
+export interface NewServiceFacts extends ServiceFacts {
+  id: string;
+  address: string | null;
+  openingHours: string | null;
+  lastConfirmedOn: Temporal.PlainDate;
+}
 
-export async function insertServices(tx: Transaction, services: readonly (ServiceFacts & { id: string; lastConfirmedOn: Temporal.PlainDate })[]): Promise<void> {
-  const rows = services.map((service) => ({ ...columnsOf(service), id: service.id, last_confirmed_on: service.lastConfirmedOn.toString() }));
+export async function insertServices(tx: Transaction, services: readonly NewServiceFacts[]): Promise<void> {
+  const rows = services.map((service) => ({ ...columnsOf(service), id: service.id, opening_hours: service.openingHours, last_confirmed_on: service.lastConfirmedOn.toString() }));
   await sql`
-    insert into directory.service (tenant_id, id, organisation_id, name, does, themes, municipalities, languages, address, phone, email, website,
+    insert into directory.service (tenant_id, id, organisation_id, name, does, themes, municipalities, languages, phone, email, website,
       opening_hours, not_accepting_reason, not_accepting_since, last_confirmed_on, made_at)
-    select ${tx.scope.tenantId}::uuid, id, organisation_id, name, does, themes, municipalities, languages, address, phone, email, website,
+    select ${tx.scope.tenantId}::uuid, id, organisation_id, name, does, themes, municipalities, languages, phone, email, website,
       opening_hours, not_accepting_reason, not_accepting_since, last_confirmed_on, ${tx.now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, organisation_id uuid, name text, does text, themes text[], municipalities text[],
-      languages text[], address text, phone text, email text, website text, opening_hours text, not_accepting_reason text, not_accepting_since date,
+      languages text[], phone text, email text, website text, opening_hours text, not_accepting_reason text, not_accepting_since date,
       last_confirmed_on date)`.execute(tx.on<never>());
+  await insertPlaces(tx, services.flatMap(({ id, address: lines }) => (lines ? [{ serviceId: id, position: 0, ...placeOfLines(lines) }] : [])));
 }
 
 /** Saves over the version that the writer saw; false when someone else saved in between. */
@@ -122,9 +149,10 @@ export async function updateService(tx: Transaction, id: string, version: number
   const row = columnsOf(service);
   const changed = await sql`
     update directory.service set organisation_id = ${row.organisation_id}, name = ${row.name}, does = ${row.does}, themes = ${row.themes}::text[],
-      municipalities = ${row.municipalities}::text[], languages = ${row.languages}::text[], address = ${row.address}, phone = ${row.phone},
-      email = ${row.email}, website = ${row.website}, opening_hours = ${row.opening_hours}, not_accepting_reason = ${row.not_accepting_reason},
-      not_accepting_since = ${row.not_accepting_since}::date, last_confirmed_on = ${confirmedOn}, version = version + 1
+      municipalities = ${row.municipalities}::text[], languages = ${row.languages}::text[], phone = ${row.phone},
+      email = ${row.email}, website = ${row.website}, not_accepting_reason = ${row.not_accepting_reason},
+      not_accepting_since = ${row.not_accepting_since}::date, not_accepting_until = ${row.not_accepting_until}::date, last_confirmed_on = ${confirmedOn},
+      changed_at = ${tx.now}, version = version + 1
     where tenant_id = ${tx.scope.tenantId} and id = ${id} and version = ${version}`.execute(tx.on<never>());
   return changed.numAffectedRows === 1n;
 }
@@ -137,13 +165,12 @@ function columnsOf(service: ServiceFacts) {
     themes: service.themes,
     municipalities: service.municipalities,
     languages: service.languages,
-    address: service.address,
     phone: service.phone,
     email: service.email,
     website: service.website,
-    opening_hours: service.openingHours,
     not_accepting_reason: service.notAccepting?.reason ?? null,
     not_accepting_since: service.notAccepting?.since.toString() ?? null,
+    not_accepting_until: service.notAccepting?.until?.toString() ?? null,
   };
 }
 
@@ -158,7 +185,8 @@ export async function confirmService(tx: Transaction, id: string, today: Tempora
 /** Takes nobody on for now, or accepts again with null. False when there is no such service. */
 export async function setAccepting(tx: Transaction, id: string, notAccepting: Service['notAccepting']): Promise<boolean> {
   const changed = await sql`
-    update directory.service set not_accepting_reason = ${notAccepting?.reason ?? null}, not_accepting_since = ${notAccepting?.since ?? null}::date, version = version + 1
+    update directory.service set not_accepting_reason = ${notAccepting?.reason ?? null}, not_accepting_since = ${notAccepting?.since ?? null}::date,
+      not_accepting_until = ${notAccepting?.until ?? null}::date, changed_at = ${tx.now}, version = version + 1
     where tenant_id = ${tx.scope.tenantId} and id = ${id} and ended_on is null`.execute(tx.on<never>());
   return changed.numAffectedRows === 1n;
 }
@@ -171,7 +199,7 @@ export async function endService(tx: Transaction, id: string, day: Temporal.Plai
   return changed.numAffectedRows === 1n;
 }
 
-function asService(row: Row): Service {
+export function asService(row: ServiceRow): Service {
   return {
     id: row.id,
     organisation: { id: row.organisation_id, name: row.organisation_name },
@@ -185,7 +213,14 @@ function asService(row: Row): Service {
     email: row.email,
     website: row.website,
     openingHours: row.opening_hours,
-    notAccepting: row.not_accepting_reason && row.not_accepting_since && { reason: row.not_accepting_reason, since: row.not_accepting_since },
+    hours: row.hours,
+    offer: row.offer,
+    neededDutch: row.needed_dutch,
+    hasInterpreter: row.has_interpreter,
+    cost: row.cost && { kind: row.cost, amount: row.cost_amount === null ? null : Number(row.cost_amount), note: row.cost_note },
+    waitingDays: row.waiting_days,
+    located: row.located,
+    notAccepting: row.not_accepting_reason && row.not_accepting_since && { reason: row.not_accepting_reason, since: row.not_accepting_since, until: row.not_accepting_until },
     endedOn: row.ended_on,
     lastConfirmedOn: row.last_confirmed_on,
     answers: { counted: row.answers_counted, within: row.answers_within },

@@ -1,9 +1,85 @@
 import type { Temporal } from '../../kernel/time/temporal.ts';
+import type { Hours } from './hours.ts';
 import type { Theme } from './themes.ts';
 
 /** Why a service takes nobody on for now. */
 export const notAcceptingReasons = ['full', 'waiting-list', 'closed-for-a-while', 'no-staff', 'other'] as const;
 export type NotAcceptingReason = (typeof notAcceptingReasons)[number];
+
+export interface NotAccepting {
+  reason: NotAcceptingReason;
+  since: Temporal.PlainDate;
+  /** The last day of it, when that is known. */
+  until?: Temporal.PlainDate | null;
+}
+
+export const offers = ['ordinary', 'special'] as const;
+export type Offer = (typeof offers)[number];
+
+/** The Common European Framework of Reference; 'none' says that no Dutch is needed. */
+export const dutchLevels = ['none', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
+export type DutchLevel = (typeof dutchLevels)[number];
+
+/** What it costs: free, an amount in euro, or paid without one amount. */
+export interface Cost {
+  kind: 'free' | 'paid';
+  amount: number | null;
+  note: string;
+}
+
+export const contactRoles = ['intake', 'referral', 'director', 'other'] as const;
+export type ContactRole = (typeof contactRoles)[number];
+
+/** Whom to ask for what; need not be a person. */
+export interface Contact {
+  id: string;
+  role: ContactRole;
+  name: string;
+  phone: string | null;
+  email: string | null;
+  languages: string[];
+  note: string;
+}
+
+export interface Place {
+  id: string;
+  name: string;
+  /** Street and number; more lines for what was written as text. */
+  street: string;
+  postalCode: string;
+  city: string;
+  /** NIS code, when the town is one of the area. */
+  nis: string | null;
+  /** WGS 84. */
+  latitude: number | null;
+  longitude: number | null;
+  accessibility: string;
+  /** How to get there, in words. */
+  route: string;
+}
+
+/** What the organisation itself wrote in another language. */
+export interface Wording {
+  name?: string;
+  does?: string;
+  enrolment?: string;
+}
+
+/** Everything that stands of a service, for its own page and for exchange. */
+export interface WholeService extends Service {
+  targetGroup: string;
+  minAge: number | null;
+  maxAge: number | null;
+  conditions: string;
+  enrolment: string;
+  places: Place[];
+  contacts: Contact[];
+  /** By language. */
+  wording: Record<string, Wording>;
+  isPublic: boolean;
+  /** The HSDS document by which it came. */
+  kept: Record<string, unknown> | null;
+}
 
 export interface Organisation {
   id: string;
@@ -25,14 +101,27 @@ export interface Service {
   municipalities: string[];
   /** BCP 47 codes. */
   languages: string[];
+  /** Of its first place, as lines. */
   address: string | null;
   phone: string | null;
   /** Where referrals are sent; without it none can be. */
   email: string | null;
   website: string | null;
+  /** What the hours do not say, in words. */
   openingHours: string | null;
+  /** Null while nobody filled them in. */
+  hours: Hours | null;
+  /** The ordinary offer goes first; a special one is for who cannot use it. */
+  offer: Offer;
+  neededDutch: DutchLevel | null;
+  hasInterpreter: boolean | null;
+  cost: Cost | null;
+  /** Days until one's turn, as far as known. */
+  waitingDays: number | null;
+  /** NIS codes of its places. */
+  located: string[];
   /** Null while it accepts new people. */
-  notAccepting: { reason: NotAcceptingReason; since: Temporal.PlainDate } | null;
+  notAccepting: NotAccepting | null;
   /** Set when the service no longer exists; it stays readable for what was referred to it. */
   endedOn: Temporal.PlainDate | null;
   lastConfirmedOn: Temporal.PlainDate;

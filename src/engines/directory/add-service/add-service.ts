@@ -9,7 +9,7 @@ import { findMunicipalities } from '../municipality.store.ts';
 import { findOrganisationByName, findOrganisations } from '../organisation.store.ts';
 import { addOrganisations, addServices } from '../register.ts';
 import { refusalErrors } from '../refusals.ts';
-import { checkService, filledFrom, serviceFacts, serviceFields, type FilledService, type ServiceInput } from '../service-fields.ts';
+import { checkService, filledFrom, newServiceFields, serviceFacts, type FilledService, type ServiceInput } from '../service-fields.ts';
 import { addServiceView } from './add-service.view.tsx';
 
 export const addServicePage = page({
@@ -25,11 +25,12 @@ export const addServiceAct = act({
   path: '/directory/services',
   permission: 'directory:change',
   event: 'service-added',
-  input: z.strictObject(serviceFields),
+  input: z.strictObject(newServiceFields),
   act: async ({ input, tx, today }): Promise<Outcome<{ id: string }>> => {
     const refusal = await checkService(tx, input);
     if (refusal) return refusal;
-    const [id] = await addServices(tx, [serviceFacts(input, await organisationOf(tx, input), today)]);
+    const { address = null, openingHours = null, ...rest } = input;
+    const [id] = await addServices(tx, [{ ...serviceFacts(rest, await organisationOf(tx, rest), today), address, openingHours }]);
     return { id: id! };
   },
   done: ({ id }, { locale }) => seeOther(`/directory/services/${id}`, { kind: 'done', text: text(locale, 'service.added') }),

@@ -19,7 +19,7 @@ export function addServiceView({ filled, organisations, area, errors }: AddServi
     <WorkPage frame={context.frame()} title={text(locale, 'service.add')} crumbs={[{ href: '/directory', label: text(locale, 'directory.title') }]}>
       <ErrorSummary locale={locale} errors={errors} />
       <Form action="/directory/services" once={key} label={text(locale, 'service.add')}>
-        <ServiceFormFields locale={locale} filled={filled} errors={errors} organisations={organisations} area={area} />
+        <ServiceFormFields locale={locale} filled={filled} errors={errors} organisations={organisations} area={area} isNew />
         <ButtonRow>
           <Button icon="check">{text(locale, 'service.add.act')}</Button>
           <LinkButton look="subtle" href="/directory">

@@ -47,8 +47,6 @@ function Meanwhile({ screen: { service, area }, locale }: { screen: ChangeServic
           { label: text(locale, 'service.email'), value: service.email ?? undefined },
           { label: text(locale, 'service.phone'), value: service.phone ?? undefined },
           { label: text(locale, 'service.website'), value: service.website ?? undefined },
-          { label: text(locale, 'service.address'), value: service.address ?? undefined },
-          { label: text(locale, 'service.opening-hours'), value: service.openingHours ?? undefined },
           { label: text(locale, 'service.languages'), value: service.languages.map((code) => languageName(locale, code)).join(', ') || undefined },
           { label: text(locale, 'service.municipalities'), value: service.municipalities.map(nameOf).join(', ') || text(locale, 'service.municipalities.all') },
         ]}

@@ -5,6 +5,7 @@ import type { Holding } from './holdings/holding.ts';
 import type { IconName } from './html/icons/icons.ts';
 import type { LoadContext, ViewContext } from './http/context.ts';
 import type { Route } from './http/route.ts';
+import type { Exchange } from './partners/exchange.ts';
 import type { JobHandler, Sweep } from './jobs/job.ts';
 import type { Locale } from './i18n/locale.ts';
 
@@ -29,6 +30,8 @@ export interface Engine {
   words?: ActWords;
   /** What it keeps about persons and households of the people engine. */
   holdings?: Holding[];
+  /** What it can share with another authority that agrees to it. */
+  exchanges?: Exchange[];
 }
 
 export interface NavigationPlace {

@@ -1,4 +1,5 @@
 import type { Route } from '../../kernel/http/route.ts';
+import { compareRoutes } from './compare-authorities/compare-authorities.ts';
 import { listFiguresPage } from './list-figures/list-figures.ts';
 import { openFigureRoutes } from './open-figure/open-figure.ts';
 import { releaseFiguresAct } from './release-figures/release-figures.ts';
@@ -10,6 +11,7 @@ import { uploadStatisticAct, uploadStatisticPage } from './statistics/upload-sta
 export const routes: Route[] = [
   listFiguresPage,
   releaseFiguresAct,
+  ...compareRoutes,
   ...openFigureRoutes,
   listStatisticsPage,
   applicationsFile,

@@ -52,7 +52,7 @@ export interface ReferralTraits {
 export async function sentReferrals(tx: Transaction, referrals: readonly ReferralTraits[]): Promise<void> {
   const rows = referrals.flatMap(({ times = 1, sent, answered, state }) => Array.from({ length: times }, () => ({ id: newId(), sent: noon(sent), answered: answered ? noon(answered) : null, state })));
   await sql`
-    insert into referrals.referral (tenant_id, id, question_id, person_id, service_id, service_name, organisation_name, theme, state, request, consent_on, consent_way, shares, prepared_at, sent_at, answered_at, state_since, decline_reason)
-    select ${tx.scope.tenantId}::uuid, id, id, id, id, 'Woonwinkel', 'Woonwinkel vzw', 'housing', state, 'Zoekt een woning', sent::date, 'spoken', '{}', sent, sent, answered, sent, case state when 'declined' then 'full' end
+    insert into referrals.referral (tenant_id, id, question_id, person_id, service_id, service_name, organisation_name, theme, state, request, shares, prepared_at, sent_at, answered_at, state_since, decline_reason)
+    select ${tx.scope.tenantId}::uuid, id, id, id, id, 'Woonwinkel', 'Woonwinkel vzw', 'housing', state, 'Zoekt een woning', '{}', sent, sent, answered, sent, case state when 'declined' then 'full' end
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, sent timestamptz, answered timestamptz, state text)`.execute(tx.on<never>());
 }

@@ -26,6 +26,11 @@ export function listFiguresView(overview: Overview, context: ViewContext) {
           <p>{text(locale, release ? 'figures.none.release' : 'figures.none.wait')}</p>
         </EmptyState>
       )}
+      {last && (
+        <p>
+          <a href="/figures/together">{text(locale, 'together.link')}</a>
+        </p>
+      )}
       {isWaiting && <Alert>{text(locale, 'release.waiting')}</Alert>}
       {figureCodes.map((code) => {
         const reading = readings.get(code);

@@ -4,7 +4,9 @@ import type { Transaction } from '../../../kernel/db/types.ts';
 import { seeOther } from '../../../kernel/http/answer.ts';
 import { act } from '../../../kernel/http/route.ts';
 import type { JobContext } from '../../../kernel/jobs/job.ts';
+import { sendToPartners } from '../../../kernel/partners/send.ts';
 import { Temporal } from '../../../kernel/time/temporal.ts';
+import { figuresPurpose } from '../compare-authorities/share-figures.ts';
 import { countMonths } from '../count-months.store.ts';
 import { figureCodes, figureShapes, type FigureCode } from '../figure.ts';
 import { loadOverview } from '../list-figures/list-figures.ts';
@@ -30,7 +32,10 @@ export async function releaseFigures(tx: Transaction, before: Temporal.PlainDate
     const release = planRelease(figureShapes[code], counts.get(code) ?? [], soFar(code), before);
     if (release.fresh.length + release.revised.length > 0) releases.set(code, release);
   }
-  if (releases.size > 0) await saveReleases(tx, releases);
+  if (releases.size > 0) {
+    await saveReleases(tx, releases);
+    await sendToPartners(tx, { purpose: figuresPurpose, kind: 'released' });
+  }
   const months = [...releases.values()].reduce((sum, { fresh, revised }) => sum + fresh.length + revised.length, 0);
   tx.record({ act: 'figures-released', subjects: [{ type: 'figures', id: tx.scope.tenantId }], detail: { months } });
   return { months };

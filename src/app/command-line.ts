@@ -1,3 +1,4 @@
+import { addAuthority } from './commands/add-authority.ts';
 import { ConfigurationError } from './configuration.ts';
 import { backUp } from './commands/back-up.ts';
 import { prepareDatabase } from './commands/prepare-database.ts';
@@ -12,7 +13,7 @@ export interface Command {
   run(words: string[]): Promise<number>;
 }
 
-const commands: Command[] = [verifyAudit, backUp, restore, prepareDatabase];
+const commands: Command[] = [verifyAudit, backUp, restore, addAuthority, prepareDatabase];
 
 /** Runs `bin/wegwijs <command>`. */
 async function main(words: string[]): Promise<number> {

@@ -4,6 +4,7 @@ import { findTenants } from '../../kernel/access/tenant.store.ts';
 import { findLog } from '../../kernel/audit/timeline.ts';
 import { createWorld, type Client, type World } from '../../../tests/world.ts';
 import { prepareFirstRun } from './prepare-first-run.ts';
+import { makeSetupLink } from './setup-link.ts';
 
 const authority = { name: 'Rivierdorp', kind: 'municipality', nisCode: '34022', locale: 'nl' };
 const administrator = { adminName: 'Noor Beheer', email: 'noor@example.be', coordinates: 'yes', way: 'password' };
@@ -94,6 +95,22 @@ describe('the first run', () => {
     expect(tenants).toMatchObject([{ name: 'Rivierdorp', nisCode: '34022', kind: 'municipality', locale: 'nl' }]);
     const log = await world.read(findLog, tenants[0]!.id);
     expect(log.map(({ act }) => act).sort()).toEqual(['account-made', 'authority-made', 'signed-in']);
+  });
+
+  it('lets the operator make a link for one more authority, which a restart leaves', async () => {
+    const first = link;
+    const more = await makeSetupLink(world.services.dataFolder);
+    await start();
+    link = first;
+    expect(printed).toEqual([]);
+    const visitor = world.visitor();
+    const page = await visitor.post(`/first-run/${more}`, { ...authority, name: 'Overstad', nisCode: '71072', ...administrator, step: 'administrator' });
+    const secret = hiddenValue(page.body, 'secret');
+    const fields = { ...authority, name: 'Overstad', nisCode: '71072', ...administrator, step: 'way', secret, password, again: password, code: codeOf(secret, world.clock.now()) };
+    expect((await visitor.post(`/first-run/${more}`, fields)).status).toBe(303);
+    expect((await visitor.get('/')).body).toContain('Overstad');
+    expect((await visitor.get(`/first-run/${more}`)).status).toBe(410);
+    expect((await findTenants(world.database)).map(({ name }) => name)).toEqual(['Overstad', 'Rivierdorp']);
   });
 
   it('refuses the link from then on, also after a restart, which prints none', async () => {

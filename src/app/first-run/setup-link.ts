@@ -38,6 +38,11 @@ export async function findSetupSecret(dataFolder: string, text: string | undefin
   return hash.length === secret.hash.length && timingSafeEqual(hash, secret.hash) ? secret : undefined;
 }
 
+/** The tenant that the link kept now will make; undefined when there is none. */
+export async function findSetupTenant(dataFolder: string): Promise<string | undefined> {
+  return (await readKept(dataFolder))?.tenantId;
+}
+
 async function readKept(dataFolder: string): Promise<Kept | undefined> {
   try {
     const kept = JSON.parse(await readFile(fileOf(dataFolder), 'utf8')) as Kept;

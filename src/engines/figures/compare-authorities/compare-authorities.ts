@@ -5,11 +5,11 @@ import { field } from '../../../kernel/http/fields.ts';
 import { page, unrecorded, type Route } from '../../../kernel/http/route.ts';
 import { findPartners } from '../../../kernel/partners/agreement.store.ts';
 import { writeCsv } from '../../../kernel/tables/write-csv.ts';
-import { categoryLabel, figureCodes, figureShapes, themes, type FigureCode, type FigureShape } from '../figure.ts';
+import { categoryLabel, figureCodes, themes, type FigureCode } from '../figure.ts';
 import { text } from '../messages.ts';
 import { periodCode, units } from '../period.ts';
 import type { AskedFilter } from '../reading.ts';
-import { compareAuthorities, type ComparedAuthority, type Comparison } from './compare.ts';
+import { comparedCategory, compareAuthorities, type ComparedAuthority, type Comparison } from './compare.ts';
 import { compareView } from './compare-authorities.view.tsx';
 import { findComparedCells } from './partner-cell.store.ts';
 import { figuresPurpose } from './share-figures.ts';
@@ -31,11 +31,6 @@ async function load({ read, input: { figure = 'questions', ...asked }, tenant, n
   const authorities = [{ name: tenant.name, agreementId: null }, ...partners.map(({ name, agreementId }) => ({ name, agreementId }))];
   const { theme: _, ...rest } = asked;
   return { figure, theme, authorities, comparison: compareAuthorities(figure, authorities, cells, { ...rest, ...(theme ? { theme } : {}) }, now) };
-}
-
-/** Categories as they are compared: of referrals their outcome. */
-export function comparedCategory(figure: FigureCode): FigureShape['category'] | 'outcome' {
-  return figure === 'referrals' ? 'outcome' : figureShapes[figure].category;
 }
 
 const row = z.object({ authority: z.string(), values: z.array(z.int().nullable()), total: z.int().nullable(), atLeast: z.int() });

@@ -9,8 +9,8 @@ import { categoryLabel, figureCodes, themes } from '../figure.ts';
 import { text } from '../messages.ts';
 import type { FigureRow } from '../open-figure/figure-rows.ts';
 import { periodCode, periodLabel, periodShort, periodsBetween, units } from '../period.ts';
-import type { Comparison } from './compare.ts';
-import { comparedCategory, type ComparedPage } from './compare-authorities.ts';
+import { comparedCategory, type Comparison } from './compare.ts';
+import type { ComparedPage } from './compare-authorities.ts';
 
 const path = '/figures/together';
 const crumbs = (locale: Locale) => [{ href: '/figures', label: text(locale, 'figures.title') }];

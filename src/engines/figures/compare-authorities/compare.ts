@@ -1,5 +1,5 @@
 import { Temporal } from '../../../kernel/time/temporal.ts';
-import { figureShapes, type FigureCode } from '../figure.ts';
+import { figureShapes, type FigureCode, type FigureShape } from '../figure.ts';
 import type { FigureRow } from '../open-figure/figure-rows.ts';
 import type { Period } from '../period.ts';
 import type { Span } from '../published.store.ts';
@@ -50,6 +50,11 @@ export function compareAuthorities(code: FigureCode, authorities: readonly Compa
   const category = asked.theme ?? ALL;
   const rows = compared.map((one) => rowOf(one, category));
   return { filter, periods, span, authorities: rows, together: sumRows(rows, periods.length), categories: categoriesOf(compared) };
+}
+
+/** Categories as they are compared: of referrals their outcome. */
+export function comparedCategory(figure: FigureCode): FigureShape['category'] | 'outcome' {
+  return figure === 'referrals' ? 'outcome' : figureShapes[figure].category;
 }
 
 function rowOf({ name, agreementId, reading }: Compared, category: string): FigureRow {

@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import type { Read, Transaction } from '../../../kernel/db/types.ts';
+import { newId } from '../../../kernel/id.ts';
+import type { Temporal } from '../../../kernel/time/temporal.ts';
+import type { Span } from './cut-slots.ts';
+
+export interface FreeSlot {
+  slotId: string;
+  serviceId: string;
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+  /** The building, with its address when there is one: 'Welzijnscampus, Markt 1'. */
+  place: string;
+  roomName: string;
+}
+
+const joined = sql`directory.slot
+  join directory.booking on booking.tenant_id = slot.tenant_id and booking.id = slot.booking_id
+  join directory.room on room.tenant_id = booking.tenant_id and room.id = booking.room_id
+  join directory.building on building.tenant_id = room.tenant_id and building.id = room.building_id`;
+
+/** Free slots of a service's consultations that begin in this span (from included, until not), the soonest first. */
+export async function findFreeSlots(read: Read, { serviceId, from, until, limit }: { serviceId: string; from: Temporal.Instant; until: Temporal.Instant; limit: number }): Promise<FreeSlot[]> {
+  const found = await sql<{ id: string; service_id: string; starts_at: Temporal.Instant; ends_at: Temporal.Instant; building_name: string; address: string | null; room_name: string }>`
+    select slot.id, slot.service_id, slot.starts_at, slot.ends_at, building.name as building_name, building.address, room.name as room_name
+    from ${joined}
+    where slot.tenant_id = ${read.scope.tenantId} and slot.service_id = ${serviceId} and slot.taken_at is null and booking.cancelled_at is null
+      and slot.starts_at >= ${from} and slot.starts_at < ${until}
+    order by slot.starts_at, slot.id limit ${limit}`.execute(read.on<never>());
+  return found.rows.map((row) => ({
+    slotId: row.id,
+    serviceId: row.service_id,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    place: [row.building_name, row.address].filter(Boolean).join(', '),
+    roomName: row.room_name,
+  }));
+}
+
+export interface SlotTaking {
+  slotId: string;
+  serviceId: string;
+  startsAt: Temporal.Instant;
+  accountId: string | null;
+  referralId?: string;
+  /** A person of the register. */
+  personId?: string;
+  /** A word by which the desk knows someone without a file. */
+  called?: string;
+}
+
+/** Takes the slot if it is still free and still ahead or under way; true when it is now theirs. One statement: of many at once, one gets it. */
+export async function claimSlot(tx: Transaction, { slotId, serviceId, startsAt, accountId, referralId, personId, called }: SlotTaking): Promise<boolean> {
+  const taken = await sql`
+    update directory.slot
+    set taken_at = ${tx.now}, taken_by = ${accountId}, referral_id = ${referralId ?? null}, person_id = ${personId ?? null}, called = ${called ?? null}, changed_at = ${tx.now}, sequence = sequence + 1
+    where tenant_id = ${tx.scope.tenantId} and id = ${slotId} and service_id = ${serviceId} and starts_at = ${startsAt} and ends_at > ${tx.now} and taken_at is null
+      and exists (select from directory.booking where booking.tenant_id = slot.tenant_id and booking.id = slot.booking_id and booking.cancelled_at is null)`.execute(tx.on<never>());
+  return taken.numAffectedRows === 1n;
+}
+
+/** Frees what matches; gives the ids of the slots that were someone's. */
+export async function freeSlots(tx: Transaction, which: { referralId: string; except?: string } | { slotId: string }): Promise<string[]> {
+  const one = 'slotId' in which ? sql`id = ${which.slotId}` : sql`referral_id = ${which.referralId} and id is distinct from ${which.except ?? null}::uuid`;
+  const freed = await sql<{ id: string }>`
+    update directory.slot
+    set taken_at = null, taken_by = null, referral_id = null, person_id = null, called = null, outcome = null, changed_at = ${tx.now}, sequence = sequence + 1
+    where tenant_id = ${tx.scope.tenantId} and taken_at is not null and ${one}
+    returning id`.execute(tx.on<never>());
+  return freed.rows.map(({ id }) => id);
+}
+
+export interface NewSlot extends Span {
+  bookingId: string;
+  serviceId: string;
+}
+
+export async function insertSlots(tx: Transaction, slots: readonly NewSlot[]): Promise<void> {
+  if (slots.length === 0) return;
+  const rows = slots.map(({ bookingId, serviceId, startsAt, endsAt }) => ({ id: newId(), booking_id: bookingId, service_id: serviceId, starts_at: startsAt.toString(), ends_at: endsAt.toString() }));
+  await sql`
+    insert into directory.slot (tenant_id, id, booking_id, service_id, starts_at, ends_at, changed_at)
+    select ${tx.scope.tenantId}::uuid, id, booking_id, service_id, starts_at, ends_at, ${tx.now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, booking_id uuid, service_id uuid, starts_at timestamptz, ends_at timestamptz)`.execute(tx.on<never>());
+}

@@ -11,7 +11,6 @@ import { addCandidates, findNewPersons, saveChecked, type CheckedRow } from './l
 import type { Newcomer } from './newcomer.ts';
 import type { ListRow, NewcomerList, RowCandidate } from './newcomer-list.ts';
 import { findSources, type KnownSource } from './newcomer-source.store.ts';
-import { likenessOf } from './propose-known.ts';
 import { readRow } from './read-row.ts';
 
 /**
@@ -79,7 +78,7 @@ export function differencesOf(newcomer: Newcomer, person: Person, households: Re
 /** Which rows may be the same person as an earlier row; `only` looks at one row that was repaired. */
 export async function findTwins(tx: Transaction, listId: string, only?: number): Promise<void> {
   const rows = await findNewPersons(tx, listId);
-  const pairs = await findDuplicates(rows.map(({ person }) => likenessOf(person)));
+  const pairs = await findDuplicates(rows.map(({ person }) => person));
   const twins = pairs.map(({ first, second, score, reasons }) => ({ line: rows[second]!.line, candidate: { line: rows[first]!.line, score, reasons } }));
   await addCandidates(tx, listId, twins.filter(({ line, candidate }) => only === undefined || line === only || candidate.line === only).map((twin) => (only === twin.candidate.line ? turned(twin) : twin)));
 }

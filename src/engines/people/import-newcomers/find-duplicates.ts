@@ -1,8 +1,10 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { blockingKeys, comparable, probablyTheSame, scoreDuplicate, type Comparable, type DuplicateReason, type Likeness } from './score-duplicate.ts';
+import { comparable, probablyTheSame, scoreLikeness, type Comparable, type Likeness, type MatchReason } from '../likeness.ts';
+import { soundTokens } from '../names/search-tokens.ts';
+import { keysOf } from '../person-key.ts';
 
 /** Two places in the list that are probably one person. */
-export type DuplicatePair = { first: number; second: number; score: number; reasons: DuplicateReason[] };
+export type DuplicatePair = { first: number; second: number; score: number; reasons: MatchReason[] };
 
 /** A key that more records share than this tells nothing; they are found by their other keys. */
 const mostOfOneKey = 200;
@@ -19,7 +21,7 @@ export async function findDuplicates(list: readonly Likeness[]): Promise<Duplica
   for (const [first, seconds] of await candidates(list)) {
     if (++done % atATime === 0) await breathe();
     for (const second of seconds) {
-      const { score, reasons } = scoreDuplicate(ready(first), ready(second));
+      const { score, reasons } = scoreLikeness(ready(first), ready(second));
       if (score >= probablyTheSame) pairs.push({ first, second, score, reasons });
     }
   }
@@ -52,3 +54,21 @@ function remember<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): Val
   map.set(key, value);
   return value;
 }
+
+/**
+ * Keys that two records of one person most probably have in common: only records that share a key are compared, so that 10,000 rows
+ * against 100,000 persons take some hundreds of thousands of comparisons and not a thousand million. A register number; a phone or mail;
+ * each sound of the name with the year of birth; each two sounds of the name without it.
+ */
+export function blockingKeys({ name, otherNames = [], birth, registerNumber, contactWays = [] }: Likeness): string[] {
+  const sounds = [...new Set([name.full, ...otherNames.map(({ full }) => full)].flatMap(soundTokens))].map((token) => token.slice(2)).toSorted();
+  const keys = keysOf({ contactWays }, null);
+  if (registerNumber) keys.push(`r:${registerNumber}`);
+  if (birth?.year) keys.push(...sounds.map((sound) => `y:${sound}:${birth.year}`));
+  const few = sounds.slice(0, mostSounds);
+  few.forEach((sound, index) => keys.push(...few.slice(index + 1).map((other) => `s:${sound}:${other}`)));
+  if (sounds.length === 1 && !birth?.year) keys.push(`o:${sounds[0]}`);
+  return keys;
+}
+
+const mostSounds = 8;

@@ -161,7 +161,7 @@ describe('someone who may be known already', () => {
     const list = await ready(csv([['D-9', 'alleenstaande', 'محمد', 'الستال', '12/06/1984', 'Syrië', 'Arabisch', '10/02/2026', '', '', '', '', '0470 00 00 31']]));
     expect(await words(list)).toContain('Misschien Mohamed Al-Staal, die al geregistreerd is');
     const row = await desk.get(`${list}/rows/2`);
-    expect(row.body).toContain('zelfde geboortedatum');
+    expect(row.body).toContain('zelfde geboortedag');
     expect(row.body).toContain('Modelplein 30, 9999 Voorbeeldgem');
     expect((await desk.post(`${list}/commit`, { version: await listVersion(list) })).status).toBe(422);
     await decide(list, 2, { decision: 'later' });

@@ -1,8 +1,8 @@
 import type { Temporal } from '../../../kernel/time/temporal.ts';
 import type { Table } from '../../../kernel/tables/table.ts';
+import type { MatchReason } from '../likeness.ts';
 import type { Field, Mapping } from './fields.ts';
 import type { Newcomer, RowProblem, RowWarning } from './newcomer.ts';
-import type { DuplicateReason } from './score-duplicate.ts';
 
 /** columns → checking → ready → committing → done; done may go back to committing for rows that were held back. */
 export type ListState = 'columns' | 'checking' | 'ready' | 'committing' | 'done' | 'discarded';
@@ -36,7 +36,7 @@ export type Decision = (typeof decisions)[number];
 export type Became = 'registered' | 'changed' | 'linked' | 'unchanged' | 'left' | 'merged';
 
 /** Who a row may be: someone in the register, or another row of the list. */
-export type RowCandidate = { personId: string; score: number; reasons: DuplicateReason[] } | { line: number; score: number; reasons: DuplicateReason[] };
+export type RowCandidate = { personId: string; score: number; reasons: MatchReason[] } | { line: number; score: number; reasons: MatchReason[] };
 
 /** What the list says otherwise than the register. Values are codes and ISO days, several split by a comma and a space; shown by the locale. */
 export type Difference = { field: Field; before: string | null; after: string | null };

@@ -26,11 +26,3 @@ export async function putSources(tx: Transaction, sources: readonly { key: strin
     select ${tx.scope.tenantId}::uuid, key, person_id, fingerprint, ${tx.now}::timestamptz from jsonb_to_recordset(${JSON.stringify([...once.values()])}::jsonb) as row (key text, person_id uuid, fingerprint text)
     on conflict (tenant_id, key) do update set person_id = excluded.person_id, fingerprint = excluded.fingerprint, seen_at = excluded.seen_at`.execute(tx.on<never>());
 }
-
-/** Of these persons, those of whom a register number is known. */
-export async function findRegistered(read: Read, personIds: readonly string[]): Promise<Set<string>> {
-  if (personIds.length === 0) return new Set();
-  const found = await sql<{ person_id: string }>`
-    select distinct person_id from people.person_key where tenant_id = ${read.scope.tenantId} and person_id = any (${personIds}::uuid[]) and key like 'register:%'`.execute(read.on<never>());
-  return new Set(found.rows.map(({ person_id }) => person_id));
-}

@@ -1,16 +1,13 @@
 import type { Read } from '../../../kernel/db/types.ts';
-import { findHouseholdsByIds } from '../household.store.ts';
+import { comparable, probablyTheSame, scoreLikeness, stillToCome, type Comparable } from '../likeness.ts';
 import { findProbableMatches } from '../match.ts';
-import { findPersonsByKeys } from '../match.store.ts';
+import { findComparables, findPersonsByKeys } from '../match.store.ts';
 import { keysOf } from '../person-key.ts';
-import { findPersonsByIds } from '../person.store.ts';
+import { findRegisterSecret } from '../person.store.ts';
+import { SoundIndex, soundingOf, wordsIn } from '../sound-index.ts';
+import { findSoundingPersons } from '../sounding-person.store.ts';
 import type { Newcomer } from './newcomer.ts';
 import type { RowCandidate } from './newcomer-list.ts';
-import { findRegistered } from './newcomer-source.store.ts';
-import { isBisNumber } from './register-number.ts';
-import { RowIndex, soundingOf, wordsIn } from './row-index.ts';
-import { comparable, probablyTheSame, scoreDuplicate, type Comparable, type Likeness } from './score-duplicate.ts';
-import { findSoundingPersons } from './sounding-person.store.ts';
 
 export interface NewRow {
   line: number;
@@ -24,10 +21,6 @@ interface Pair {
 
 const personsAtATime = 2_000;
 const mostShown = 3;
-/** What a telephone, an address or a household in common can still add to a score made of name and birth. */
-const stillToCome = 0.11;
-/** Beside another register number a likeness must be this great, as when a bis number became another number. */
-const despiteOtherNumber = 0.89;
 /** A telephone that more people share than this is that of a centre. */
 const mostSharers = 20;
 
@@ -37,10 +30,10 @@ const mostSharers = 20;
  */
 export async function proposeForMany(rows: readonly NewRow[], reading: <T>(work: (read: Read) => Promise<T>) => Promise<T>): Promise<Map<number, RowCandidate[]>> {
   if (rows.length === 0) return new Map();
-  const index = new RowIndex();
+  const index = new SoundIndex();
   rows.forEach(({ person }, place) => index.add(place, soundingOf(namesOf(person), person.birth)));
   const ready = rows.map((): Comparable | null => null);
-  const comparableRow = (place: number) => (ready[place] ??= comparable(likenessOf(rows[place]!.person)));
+  const comparableRow = (place: number) => (ready[place] ??= comparable({ name: rows[place]!.person.name, otherNames: rows[place]!.person.otherNames, birth: rows[place]!.person.birth }));
   const pairs = await reading((read) => sharedContacts(read, rows));
   let after: string | null = null;
   for (;;) {
@@ -49,9 +42,9 @@ export async function proposeForMany(rows: readonly NewRow[], reading: <T>(work:
       const names = namesOf(person);
       const places = index.find({ sounds: person.sounds, words: wordsIn(names), birth: person.birth });
       if (places.size === 0) continue;
-      const likeness = comparable({ ...person, registerKey: null, isBis: false, nationalities: [], contactWays: [], householdKey: null, address: null });
+      const likeness = comparable(person);
       for (const place of places)
-        if (scoreDuplicate(comparableRow(place), likeness).score >= probablyTheSame - stillToCome) pairs.push({ row: rows[place]!, personId: person.id });
+        if (scoreLikeness(comparableRow(place), likeness).score >= probablyTheSame - stillToCome) pairs.push({ row: rows[place]!, personId: person.id });
     }
     if (page.length < personsAtATime) return reading((read) => scored(read, pairs));
     after = page.at(-1)!.id;
@@ -73,24 +66,15 @@ async function sharedContacts(read: Read, rows: readonly NewRow[]): Promise<Pair
 
 /** Every pair with all that is known of both; those that are probable enough, by line. */
 async function scored(read: Read, pairs: readonly Pair[]): Promise<Map<number, RowCandidate[]>> {
-  const ids = [...new Set(pairs.map(({ personId }) => personId))];
-  const persons = await findPersonsByIds(read, ids);
-  const households = new Map((await findHouseholdsByIds(read, [...new Set(persons.flatMap(({ householdId }) => householdId ?? []))])).map((household) => [household.id, household]));
-  const withNumber = await findRegistered(read, ids);
-  const known = new Map(
-    persons.map((person) => {
-      const household = person.householdId ? households.get(person.householdId) : undefined;
-      return [person.id, comparable({ ...person, registerKey: null, isBis: false, householdKey: household?.reference ?? null, address: household?.address ?? null })];
-    }),
-  );
+  const secret = await findRegisterSecret(read);
+  const known = await findComparables(read, [...new Set(pairs.map(({ personId }) => personId))]);
   const found = new Map<number, RowCandidate[]>();
   for (const { row, personId } of pairs) {
     const candidates = found.get(row.line) ?? [];
     const person = known.get(personId);
     if (!person || candidates.some((candidate) => 'personId' in candidate && candidate.personId === personId)) continue;
-    const { score, reasons } = scoreDuplicate(comparable(likenessOf(row.person)), person);
-    const isOther = row.person.registerNumber !== null && !isBisNumber(row.person.registerNumber) && withNumber.has(personId);
-    if (score >= (isOther ? despiteOtherNumber : probablyTheSame)) found.set(row.line, [...candidates, { personId, score, reasons }]);
+    const { score, reasons } = scoreLikeness(comparable(row.person, secret), person);
+    if (score >= probablyTheSame) found.set(row.line, [...candidates, { personId, score, reasons }]);
   }
   for (const [line, candidates] of found) found.set(line, candidates.toSorted((a, b) => b.score - a.score).slice(0, mostShown));
   return found;
@@ -98,8 +82,4 @@ async function scored(read: Read, pairs: readonly Pair[]): Promise<Map<number, R
 
 function namesOf({ name, otherNames }: Pick<Newcomer, 'name' | 'otherNames'>): string[] {
   return [name.full, ...otherNames.map(({ full }) => full)];
-}
-
-export function likenessOf(person: Newcomer): Likeness {
-  return { ...person, registerKey: person.registerNumber, isBis: person.registerNumber !== null && isBisNumber(person.registerNumber) };
 }

@@ -3,12 +3,13 @@ import { jaroWinkler } from './jaro-winkler.ts';
 import { heardWords } from './name-words.ts';
 import { soundKeys } from './sound.ts';
 
-export type NameReason = 'same-name' | 'same-sound' | 'close-spelling' | 'other-script' | 'part-missing';
+export const nameReasons = ['same-name', 'other-order', 'same-sound', 'close-spelling', 'arabic-script', 'cyrillic-script', 'ethiopic-script', 'other-script', 'part-missing'] as const;
+export type NameReason = (typeof nameReasons)[number];
 export type NameSimilarity = { score: number; reasons: NameReason[] };
 
 /** A name made ready to be compared many times. */
 export type ComparableName = { words: ComparableWord[] };
-type ComparableWord = { spellings: string[]; sounds: string[]; weight: number };
+type ComparableWord = { spellings: string[]; sounds: string[]; weight: number; place: number };
 
 const mostWords = 8;
 const soundsAlike = 0.93;
@@ -30,11 +31,15 @@ export function nameSimilarity(a: string, b: string): NameSimilarity {
 }
 
 export function comparableName(name: string): ComparableName {
-  const words = heardWords(name).slice(0, mostWords).map(({ written, forms }) => {
+  const words = heardWords(name).slice(0, mostWords).map(({ written, forms }, place) => {
     const spellings = [...new Set([written, ...forms].map(fold))].filter((spelling) => spelling !== '');
-    return { spellings, sounds: [...new Set(forms.flatMap(soundKeys))], weight: Math.max(1, spellings[0]?.length ?? 1) };
+    return { spellings, sounds: [...new Set(forms.flatMap(soundKeys))], weight: Math.max(1, spellings[0]?.length ?? 1), place };
   });
-  return { words: words.filter(({ spellings }) => spellings.length > 0).toSorted((a, b) => (a.spellings.join() < b.spellings.join() ? -1 : 1)) };
+  return { words: words.filter(({ spellings }) => spellings.length > 0).toSorted((a, b) => compareText(a.spellings.join(), b.spellings.join()) || a.place - b.place) };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 export function compareNames(a: ComparableName, b: ComparableName): NameSimilarity {
@@ -96,12 +101,28 @@ function reasonsFor(pairs: Pair[], few: ComparableWord[], many: ComparableWord[]
   const found = new Set<NameReason>();
   for (const { word, other, score } of pairs) {
     if (score < leastAlike || word.spellings[0] === other.spellings[0]) continue;
-    if (isLatin(word.spellings[0]!) !== isLatin(other.spellings[0]!)) found.add('other-script');
+    const script = otherScript(word.spellings[0]!, other.spellings[0]!);
+    if (script) found.add(script);
     found.add(word.sounds.some((sound) => other.sounds.includes(sound)) ? 'same-sound' : 'close-spelling');
   }
+  const alike = pairs.filter(({ score }) => score >= leastAlike).toSorted((a, b) => a.word.place - b.word.place);
+  if (alike.some(({ other }, index) => index > 0 && other.place < alike[index - 1]!.other.place)) found.add('other-order');
   if (found.size === 0 && few.length === many.length && pairs.every(({ score }) => score === 1)) found.add('same-name');
   if (many.length > few.length && pairs.some(({ score }) => score >= leastAlike)) found.add('part-missing');
   return [...found];
+}
+
+const scripts: [RegExp, NameReason][] = [
+  [/\p{Script=Arabic}/u, 'arabic-script'],
+  [/\p{Script=Cyrillic}/u, 'cyrillic-script'],
+  [/\p{Script=Ethiopic}/u, 'ethiopic-script'],
+];
+
+/** From which script one of two words was turned into Latin letters to compare them. */
+function otherScript(a: string, b: string): NameReason | null {
+  if (isLatin(a) === isLatin(b)) return null;
+  const foreign = isLatin(a) ? b : a;
+  return scripts.find(([script]) => script.test(foreign))?.[1] ?? 'other-script';
 }
 
 function isLatin(text: string): boolean {

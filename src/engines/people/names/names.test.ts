@@ -51,7 +51,8 @@ describe('names that are different people stay apart', () => {
 
 describe('what a name is found by', () => {
   it('its words, in Latin letters too, two neighbours as one, and their sounds', () => {
-    expect(searchTokens('Gebre Medhin')).toEqual(['gebre', 'medhin', 'gebremedhin', 'p~gbr', 'p~mdn', 'p~mdyn']);
+    expect(searchTokens('Gebre Medhin').filter((token) => !/^[de]~/.test(token))).toEqual(['gebre', 'medhin', 'gebremedhin', 'p~gbr', 'p~mdn', 'p~mdyn']);
+    expect(searchTokens('Medhin').filter((token) => /^[de]~/.test(token))).toEqual(['d~medhin', 'd~edhin', 'd~mdhin', 'd~mehin', 'd~medin', 'd~medhn', 'd~medhi', 'e~mdyn', 'e~dyn', 'e~myn', 'e~mdn', 'e~mdy']);
     expect(searchTokens('Наталія')).toContain('nataliia');
     expect(searchTokens("N'Diaye-Öz")).toEqual(expect.arrayContaining(['ndiaye', 'oz']));
     expect(searchTokens(' .- ')).toEqual([]);
@@ -74,11 +75,12 @@ describe('what a name is found by', () => {
 
 describe('how alike two names are', () => {
   it('does not depend on the order of the words', () => {
-    expect(nameSimilarity('Karimi Ahmad Zia', 'Zia Ahmad Karimi')).toEqual({ score: 1, reasons: ['same-name'] });
+    expect(nameSimilarity('Karimi Ahmad Zia', 'Zia Ahmad Karimi')).toEqual({ score: 1, reasons: ['other-order'] });
+    expect(nameSimilarity('Karimi Ahmad Zia', 'Karimi  Ahmad-Zia')).toEqual({ score: 1, reasons: ['same-name'] });
   });
 
   it('sees through script and spelling, and says so', () => {
-    expect(nameSimilarity('Mohamed Al-Khatib', 'محمد الخطيب')).toMatchObject({ reasons: ['other-script', 'same-sound'] });
+    expect(nameSimilarity('Mohamed Al-Khatib', 'محمد الخطيب')).toMatchObject({ reasons: ['arabic-script', 'same-sound'] });
     expect(nameSimilarity('Mohamed Al-Khatib', 'محمد الخطيب').score).toBeGreaterThan(0.9);
     expect(nameSimilarity('Youssef Haddad', 'Yusuf Hadad').score).toBeGreaterThan(0.9);
     expect(nameSimilarity('Kovalenko', 'Kovalkeno')).toMatchObject({ reasons: ['close-spelling'] });

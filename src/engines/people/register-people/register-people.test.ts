@@ -126,7 +126,7 @@ describe('registering people', () => {
       const before = await countNamed('Nazari');
       const page = await desk.post('/people/new', typed);
       expect(page.status).toBe(409);
-      for (const words of ['Misschien staat iemand er al', 'Ja: \u2068Youssef Nazari\u2069, 14 jun 1985', 'naam klinkt hetzelfde, zelfde geboortedag', `value="${known}"`, 'Nee, dit is iemand anders', 'value="Joesoef"']) expect(page.body).toContain(words);
+      for (const words of ['Misschien staat iemand er al', 'Ja: \u2068Youssef Nazari\u2069, 14 jun 1985', 'klinkt hetzelfde, zelfde geboortedag', `value="${known}"`, 'Nee, dit is iemand anders', 'value="Joesoef"']) expect(page.body).toContain(words);
       expect(await countNamed('Nazari')).toBe(before);
     });
 

@@ -4,7 +4,8 @@ import type { ViewContext } from '../../../../kernel/http/context.ts';
 import { text } from '../messages.ts';
 import { isOpen, type RowCandidate } from '../newcomer-list.ts';
 import type { RowScreen } from '../repair-row/repair-row.ts';
-import { almostCertain } from '../score-duplicate.ts';
+import { almostCertain } from '../../likeness.ts';
+import { reasonsText } from '../../match-choice.tsx';
 import { ComparedTable, factsOfNewcomer, factsOfPerson } from './compared-table.tsx';
 
 interface Parts {
@@ -51,7 +52,7 @@ function CandidatePanel({ candidate, screen, context }: Parts & { candidate: Row
   const household = person?.householdId ? households.get(person.householdId) : undefined;
   const right = person ? factsOfPerson(locale, person, household) : twin ? factsOfNewcomer(locale, twin) : null;
   if (!right) return null;
-  const reasons = candidate.reasons.map((reason) => text(locale, `reason.${reason}`)).join(' · ');
+  const reasons = reasonsText(locale, candidate.reasons);
   return (
     <Panel
       title={isPerson ? text(locale, 'duplicate.person') : text(locale, 'duplicate.twin', { line: candidate.line })}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Read } from '../../../kernel/db/types.ts';
-import type { OtherName, PartialDate, PersonName } from '../person.ts';
-import { birthOf, nameOf, otherNamesOf } from '../person.store.ts';
+import type { Read } from '../../kernel/db/types.ts';
+import type { OtherName, PartialDate, PersonName } from './person.ts';
+import { birthOf, nameOf, otherNamesOf } from './person.store.ts';
 
 export interface SoundingPerson {
   id: string;

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { soundTokens } from '../names/search-tokens.ts';
-import type { PartialDate } from '../person.ts';
-import { RowIndex, soundingOf } from './row-index.ts';
-import { comparable, probablyTheSame, scoreDuplicate } from './score-duplicate.ts';
+import { soundTokens } from './names/search-tokens.ts';
+import type { PartialDate } from './person.ts';
+import { SoundIndex, soundingOf } from './sound-index.ts';
+import { comparable, probablyTheSame, scoreLikeness } from './likeness.ts';
 
 const day = (year: number | null, month: number | null = null, of: number | null = null): PartialDate => ({ year, month, day: of });
 
 function finds(row: [string, PartialDate | null], person: [string, PartialDate | null]): boolean {
-  const index = new RowIndex();
+  const index = new SoundIndex();
   index.add(7, soundingOf([row[0]], row[1]));
   return index.find(soundingOf([person[0]], person[1])).has(7);
 }
@@ -39,10 +39,10 @@ it('finds, of all pairs with names of two different words or more, every one tha
   const names = fc.uniqueArray(fc.constantFrom('Ahmad', 'أحمد', 'Karimi', 'Kareemi', 'Noori', 'Zalmai', 'Olena'), { minLength: 2, maxLength: 3, selector: (word) => soundTokens(word)[0] }).map((words) => words.join(' '));
   const births = fc.record({ year: fc.constantFrom(null, 1988, 1989), month: fc.constantFrom(null, 1, 2), day: fc.constantFrom(null, 1, 2) }).map((birth) => (birth.month === null ? { ...birth, day: null } : birth));
   const likeness = (full: string, birth: PartialDate) =>
-    comparable({ name: { given: null, family: null, full }, otherNames: [], birth, gender: null, registerKey: null, isBis: false, nationalities: [], contactWays: [], householdKey: null, address: null });
+    comparable({ name: { given: null, family: null, full }, birth });
   fc.assert(
     fc.property(names, births, names, births, (name, birth, other, otherBirth) => {
-      const { score } = scoreDuplicate(likeness(name, birth), likeness(other, otherBirth));
+      const { score } = scoreLikeness(likeness(name, birth), likeness(other, otherBirth));
       return score < probablyTheSame || finds([name, birth], [other, otherBirth]);
     }),
     { numRuns: 2000 },

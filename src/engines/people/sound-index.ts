@@ -1,5 +1,5 @@
-import { soundTokens } from '../names/search-tokens.ts';
-import type { PartialDate } from '../person.ts';
+import { soundTokens } from './names/search-tokens.ts';
+import type { PartialDate } from './person.ts';
 
 /** How someone is looked up among many: the sounds of all their names, and what is known of their birth. */
 export interface Sounding {
@@ -10,11 +10,11 @@ export interface Sounding {
 }
 
 /**
- * Finds, of many rows, the few that may be the same person as someone: without it, 10,000 rows against 100,000 persons would take a
+ * Finds, of many records, the few that may be the same person as someone: without it, 10,000 rows against 100,000 persons would take a
  * thousand million comparisons. They share a sound and the whole day of birth; or two sounds and the year; or, where the name of either is one
  * word or the day of either says little (unknown, or 1 January), one sound and the year; or, where either year is unknown, two sounds.
  */
-export class RowIndex {
+export class SoundIndex {
   readonly #byKey = new Map<string, number[]>();
   #hasNoYear = false;
 

@@ -12,5 +12,8 @@ import { blueprint as welcomeTalks } from '../practices/welcome-talks/blueprint.
 /** The practices that every authority runs from the start. */
 const cases = casesEngine([welcomeTalks]);
 
+/** The practices that an authority may adopt. */
+export const shippedPractices: readonly unknown[] = [];
+
 /** The engines' declarations, in the order of the list in /engines.ts. */
 export const engineParts: Engine[] = [people, directory, questionnaires, questions, referrals, cases, figures, library];

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { ActWords } from './audit/act-words.ts';
 import type { Grants, Permission } from './access/role.ts';
 import type { Holding } from './holdings/holding.ts';
+import type { BlueprintPart } from './blueprint/blueprint-part.ts';
 import type { IconName } from './html/icons/icons.ts';
 import type { LoadContext, ViewContext } from './http/context.ts';
 import type { Route } from './http/route.ts';
@@ -32,6 +33,8 @@ export interface Engine {
   holdings?: Holding[];
   /** What it can share with another authority that agrees to it. */
   exchanges?: Exchange[];
+  /** What a practice may set up of it. */
+  blueprintPart?: BlueprintPart;
 }
 
 export interface NavigationPlace {

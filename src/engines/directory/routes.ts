@@ -3,6 +3,7 @@ import { acceptPeopleAct, stopAcceptingAct } from './accept-people/accept-people
 import { addOrganisationAct, addOrganisationPage } from './add-organisation/add-organisation.ts';
 import { addServiceAct, addServicePage } from './add-service/add-service.ts';
 import { changeOrganisationAct, changeOrganisationPage } from './change-organisation/change-organisation.ts';
+import { changeSectionRoutes } from './change-section/change-section.tsx';
 import { changeServiceAct, changeServicePage } from './change-service/change-service.ts';
 import { confirmServiceAct } from './confirm-service/confirm-service.ts';
 import { endServiceAct, restartServiceAct } from './end-service/end-service.ts';
@@ -21,6 +22,7 @@ export const routes: Route[] = [
   openServicePage,
   changeServicePage,
   changeServiceAct,
+  ...changeSectionRoutes,
   confirmServiceAct,
   stopAcceptingAct,
   acceptPeopleAct,

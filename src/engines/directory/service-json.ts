@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dutchLevels, offers } from './service.ts';
+import { contactRoles, dutchLevels, offers } from './service.ts';
 
 export const serviceJson = z.object({
   id: z.uuid(),
@@ -32,6 +32,31 @@ export const serviceJson = z.object({
   lastConfirmedOn: z.iso.date(),
   answers: z.object({ counted: z.int(), within: z.int().nullable() }),
   version: z.int(),
+});
+
+export const wholeServiceJson = serviceJson.extend({
+  targetGroup: z.string(),
+  minAge: z.int().nullable(),
+  maxAge: z.int().nullable(),
+  conditions: z.string(),
+  enrolment: z.string(),
+  places: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      street: z.string(),
+      postalCode: z.string(),
+      city: z.string(),
+      nis: z.string().nullable(),
+      latitude: z.number().nullable(),
+      longitude: z.number().nullable(),
+      accessibility: z.string(),
+      route: z.string(),
+    }),
+  ),
+  contacts: z.array(z.object({ id: z.uuid(), role: z.enum(contactRoles), name: z.string(), phone: z.string().nullable(), email: z.string().nullable(), languages: z.array(z.string()), note: z.string() })),
+  wording: z.record(z.string(), z.object({ name: z.string().optional(), does: z.string().optional(), enrolment: z.string().optional() })),
+  isPublic: z.boolean(),
 });
 
 export const organisationJson = z.object({

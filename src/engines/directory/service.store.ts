@@ -144,19 +144,6 @@ export async function insertServices(tx: Transaction, services: readonly NewServ
   await insertPlaces(tx, services.flatMap(({ id, address: lines }) => (lines ? [{ serviceId: id, position: 0, ...placeOfLines(lines) }] : [])));
 }
 
-/** Saves over the version that the writer saw; false when someone else saved in between. */
-export async function updateService(tx: Transaction, id: string, version: number, service: ServiceFacts, confirmedOn: Temporal.PlainDate): Promise<boolean> {
-  const row = columnsOf(service);
-  const changed = await sql`
-    update directory.service set organisation_id = ${row.organisation_id}, name = ${row.name}, does = ${row.does}, themes = ${row.themes}::text[],
-      municipalities = ${row.municipalities}::text[], languages = ${row.languages}::text[], phone = ${row.phone},
-      email = ${row.email}, website = ${row.website}, not_accepting_reason = ${row.not_accepting_reason},
-      not_accepting_since = ${row.not_accepting_since}::date, not_accepting_until = ${row.not_accepting_until}::date, last_confirmed_on = ${confirmedOn},
-      changed_at = ${tx.now}, version = version + 1
-    where tenant_id = ${tx.scope.tenantId} and id = ${id} and version = ${version}`.execute(tx.on<never>());
-  return changed.numAffectedRows === 1n;
-}
-
 function columnsOf(service: ServiceFacts) {
   return {
     organisation_id: service.organisationId,

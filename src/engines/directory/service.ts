@@ -159,3 +159,12 @@ export const monthsUntilStale = 6;
 export function isStale(service: Pick<Service, 'lastConfirmedOn'>, today: Temporal.PlainDate): boolean {
   return service.lastConfirmedOn.add({ months: monthsUntilStale }).since(today).sign < 0;
 }
+
+export const freshnesses = ['fresh', 'ageing', 'stale'] as const;
+export type Freshness = (typeof freshnesses)[number];
+
+/** Fresh for six months after someone looked, ageing until a year, then stale. */
+export function freshnessOf(lastConfirmedOn: Temporal.PlainDate, today: Temporal.PlainDate): Freshness {
+  if (!isStale({ lastConfirmedOn }, today)) return 'fresh';
+  return lastConfirmedOn.add({ months: 2 * monthsUntilStale }).since(today).sign < 0 ? 'stale' : 'ageing';
+}

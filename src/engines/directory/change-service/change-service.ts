@@ -5,13 +5,15 @@ import type { AgainContext } from '../../../kernel/http/context.ts';
 import { field, type FieldErrors } from '../../../kernel/http/fields.ts';
 import { changedMeanwhile, notFound } from '../../../kernel/http/refusal.ts';
 import { act, page, unrecorded } from '../../../kernel/http/route.ts';
+import { changeFacts } from '../change-facts.ts';
 import { organisationOf } from '../add-service/add-service.ts';
 import { text } from '../messages.ts';
 import { findMunicipalities } from '../municipality.store.ts';
-import { findOrganisations } from '../organisation.store.ts';
+import { findOrganisation, findOrganisations } from '../organisation.store.ts';
 import { refusalErrors } from '../refusals.ts';
 import type { Municipality, Organisation, Service } from '../service.ts';
-import { findService, updateService } from '../service.store.ts';
+import { findService } from '../service.store.ts';
+import { findWholeService } from '../whole-service.store.ts';
 import { checkService, filledFrom, filledOf, serviceFacts, serviceFields, type FilledService } from '../service-fields.ts';
 import { changeServiceView } from './change-service.view.tsx';
 
@@ -44,14 +46,14 @@ export const changeServiceAct = act({
   event: 'service-changed',
   input: z.strictObject({ id: field.id(), version: field.version(), ...serviceFields }),
   act: async ({ input: { id, version, ...input }, tx, today }): Promise<Outcome<{ id: string }>> => {
-    const service = await findService(tx, id);
+    const service = await findWholeService(tx, id);
     if (!service) return notFound;
     const refusal = await checkService(tx, input, service);
     if (refusal) return refusal;
-    const facts = serviceFacts(input, await organisationOf(tx, input), today, service);
-    if (!(await updateService(tx, id, version, facts, today))) return changedMeanwhile();
-    tx.record({ act: 'service-changed', subjects: [{ type: 'service', id }, { type: 'organisation', id: facts.organisationId }] });
-    return { id };
+    const { organisationId, ...facts } = serviceFacts(input, await organisationOf(tx, input), today, service);
+    const { name } = (await findOrganisation(tx, organisationId))!;
+    const changed = await changeFacts(tx, { service: { ...service, version }, section: 'about', facts: { ...facts, organisation: { id: organisationId, name }, lastConfirmedOn: today } });
+    return changed === 'meanwhile' ? changedMeanwhile() : { id };
   },
   done: ({ id }, { locale }) => seeOther(`/directory/services/${id}`, { kind: 'done', text: text(locale, 'service.changed') }),
   again: async (context: AgainContext) => {

@@ -7,15 +7,16 @@ import { field } from '../../../kernel/http/fields.ts';
 import { notFound } from '../../../kernel/http/refusal.ts';
 import { page, unrecorded } from '../../../kernel/http/route.ts';
 import { findMunicipalities } from '../municipality.store.ts';
-import type { Municipality, Service } from '../service.ts';
-import { findService } from '../service.store.ts';
-import { serviceJson } from '../service-json.ts';
+import type { Municipality, WholeService } from '../service.ts';
+import { findRevisions, findWholeService, type Revision } from '../whole-service.store.ts';
+import { wholeServiceJson } from '../service-json.ts';
 import { openServiceView } from './open-service.view.tsx';
 
 export interface OpenedService {
-  service: Service;
+  service: WholeService;
   area: Municipality[];
   timeline: TimelineEntry[];
+  revisions: Revision[];
 }
 
 export const openServicePage = page({
@@ -25,12 +26,12 @@ export const openServicePage = page({
   input: z.strictObject({ id: field.id() }),
   load: async ({ read, input }): Promise<Outcome<OpenedService>> => (await findOpened(read, input.id)) ?? notFound,
   view: (opened, context) => openServiceView(opened, context),
-  api: { summary: 'One service', output: serviceJson, present: ({ service }) => service },
+  api: { summary: 'One service', output: wholeServiceJson, present: ({ service }) => service },
 });
 
 async function findOpened(read: Read, id: string): Promise<OpenedService | undefined> {
-  const service = await findService(read, id);
-  return service && { service, area: await findMunicipalities(read), timeline: await findTimeline(read, { type: 'service', id }, { limit: 20 }) };
+  const service = await findWholeService(read, id);
+  return service && { service, area: await findMunicipalities(read), timeline: await findTimeline(read, { type: 'service', id }, { limit: 20 }), revisions: await findRevisions(read, id) };
 }
 
 /** The service's page once more, saying why an act on it was refused. */

@@ -1,7 +1,9 @@
 import { Alert, Button, ButtonRow, Columns, Form, LinkButton, Panel, SelectField, SummaryList, Timeline, WorkPage } from '../../../kernel/html/index.ts';
 import type { ViewContext } from '../../../kernel/http/context.ts';
 import { formatDay, formatDayLong, formatMoment, languageName } from '../../../kernel/i18n/format.ts';
-import { AcceptingChip } from '../accepting-chip.tsx';
+import { AcceptingChip, answersWords, FreshnessChip } from '../accepting-chip.tsx';
+import { sectionParts } from '../change-section/change-section.tsx';
+import { text as sectionText } from '../change-section/messages.ts';
 import { text } from '../messages.ts';
 import { isStale, notAcceptingReasons, type Service } from '../service.ts';
 import { themeLabel } from '../themes.ts';
@@ -34,12 +36,31 @@ export function openServiceView(opened: OpenedService, context: ViewContext, ref
       {said && <Alert kind="error">{text(locale, `refusal.${said}`)}</Alert>}
       {service.endedOn && <Alert kind="warning">{text(locale, 'service.ended-on', { day: formatDayLong(locale, service.endedOn) })}</Alert>}
       {!service.endedOn && isStale(service, today) && <Alert kind="warning">{text(locale, 'service.stale', { day: formatDay(locale, service.lastConfirmedOn) })}</Alert>}
-      <Columns main={<Facts opened={opened} context={context} />} side={<Upkeep opened={opened} context={context} />} />
+      <Columns main={<Main opened={opened} context={context} />} side={<Upkeep opened={opened} context={context} />} />
     </WorkPage>
   );
 }
 
-function Facts({ opened: { service, area }, context: { locale } }: { opened: OpenedService; context: ViewContext }) {
+function Main({ opened, context }: { opened: OpenedService; context: ViewContext }) {
+  const { locale, may } = context;
+  const at = `/directory/services/${opened.service.id}`;
+  return (
+    <>
+      <Facts opened={opened} context={context} />
+      {sectionParts.map((part) => {
+        const rows = part.rows(locale, opened.service).filter(({ value }) => value !== undefined);
+        const change = may('directory:change') && <a href={`${at}/${part.name}`}>{sectionText(locale, 'section.change')}<span class="ww-out-of-sight"> {sectionText(locale, `section.${part.name}`)}</span></a>;
+        return (
+          <Panel title={sectionText(locale, `section.${part.name}`)} act={change}>
+            {rows.length > 0 ? <SummaryList locale={locale} rows={rows} /> : <p>{sectionText(locale, 'section.none')}</p>}
+          </Panel>
+        );
+      })}
+    </>
+  );
+}
+
+function Facts({ opened: { service, area }, context: { locale, today } }: { opened: OpenedService; context: ViewContext }) {
   const nameOf = (nis: string) => area.find((one) => one.nis === nis)?.name ?? nis;
   return (
     <Panel title={text(locale, 'service.facts')}>
@@ -50,13 +71,12 @@ function Facts({ opened: { service, area }, context: { locale } }: { opened: Ope
           { label: text(locale, 'service.themes'), value: service.themes.map((code) => themeLabel(locale, code)).join(', ') },
           { label: text(locale, 'service.municipalities'), value: service.municipalities.length > 0 ? service.municipalities.map(nameOf).join(', ') : text(locale, 'service.municipalities.all') },
           { label: text(locale, 'service.languages'), value: service.languages.map((code) => languageName(locale, code)).join(', ') || undefined },
-          { label: text(locale, 'service.address'), value: service.address ? <Lines of={service.address} /> : undefined },
           { label: text(locale, 'service.phone'), value: service.phone ? <a href={`tel:${service.phone.replace(/[^\d+]/g, '')}`}>{service.phone}</a> : undefined },
           { label: text(locale, 'service.email'), value: service.email ? <a href={`mailto:${service.email}`}>{service.email}</a> : text(locale, 'service.email.none') },
           { label: text(locale, 'service.website'), value: service.website ? <a href={service.website} rel="noreferrer noopener">{service.website.replace(/^https?:\/\//, '')}</a> : undefined },
-          { label: text(locale, 'service.opening-hours'), value: service.openingHours ? <Lines of={service.openingHours} /> : undefined },
           { label: text(locale, 'service.accepting'), value: acceptingWords(service, locale) },
-          { label: text(locale, 'service.last-confirmed'), value: formatDayLong(locale, service.lastConfirmedOn) },
+          { label: text(locale, 'service.answers'), value: answersWords(locale, service) },
+          { label: text(locale, 'service.last-confirmed'), value: <FreshnessChip service={service} locale={locale} today={today} /> },
         ]}
       />
     </Panel>
@@ -131,7 +151,7 @@ function Acts({ service, context: { locale, key } }: { service: Service; context
   );
 }
 
-const told = ['service-added', 'service-changed', 'service-confirmed', 'service-stopped-accepting', 'service-accepting', 'service-ended', 'service-restarted'] as const;
+const told = ['service-added', 'service-changed', 'service-terms-changed', 'service-hours-changed', 'service-places-changed', 'service-contacts-changed', 'service-wording-changed', 'service-confirmed', 'service-stopped-accepting', 'service-accepting', 'service-ended', 'service-restarted'] as const;
 
 function historyEntry(entry: OpenedService['timeline'][number], { locale, words }: ViewContext) {
   return told.some((act) => act === entry.act) ? [{ moment: entry.at.toString(), when: formatMoment(locale, entry.at), title: words.act(locale, entry.act), who: entry.actorName ?? undefined }] : [];

@@ -1,3 +1,5 @@
+import { percentile } from './percentile.ts';
+
 export interface Result {
   scenario: string;
   way: 'page' | 'json';
@@ -92,9 +94,4 @@ async function timed(url: string, cookie: string, { path, form, body }: RequestO
   const took = performance.now() - begun;
   if (![200, 201, 303].includes(response.status)) throw new Error(`${path} answered ${response.status}: ${text.slice(0, 300)}`);
   return took;
-}
-
-function percentile(values: number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
 }

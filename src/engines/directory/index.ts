@@ -23,7 +23,7 @@ export { addSubThemes } from './taxonomy/keep-sub-themes.ts';
 export { findRollUps, findSubThemes } from './taxonomy/sub-theme.store.ts';
 export type { RollUp, SubTheme, Taxonomy } from './taxonomy/taxonomy.ts';
 export { baseTaxonomy } from './taxonomy/base-taxonomy.ts';
-export { currentThemes, findThemes, isTheme, lifeDomainLabel, lifeDomainOf, lifeDomains, subThemesOf, themeIcon, themeLabel, themes, themesOf, type LifeDomain, type Theme, type ThemeWithSubThemes } from './themes.ts';
+export { countsAsOn, currentThemes, findThemes, isTheme, lifeDomainLabel, lifeDomainOf, lifeDomains, subThemesOf, themeIcon, themeLabel, themes, themesOf, type LifeDomain, type Theme, type ThemeWithSubThemes } from './themes.ts';
 
 export const engine: Engine = {
   name: 'directory',

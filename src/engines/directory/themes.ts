@@ -6,7 +6,7 @@ import type { Temporal } from '../../kernel/time/temporal.ts';
 import { text } from './messages.ts';
 import { baseTaxonomy } from './taxonomy/base-taxonomy.ts';
 import { findSubThemes } from './taxonomy/sub-theme.store.ts';
-import { themesOn, type SubTheme } from './taxonomy/taxonomy.ts';
+import { countsAs, themesOn, type SubTheme } from './taxonomy/taxonomy.ts';
 
 /** The parts of a life in which a question can lie: the upper level of the taxonomy. */
 export type LifeDomain = (typeof baseTaxonomy.lifeDomains)[number];
@@ -27,6 +27,11 @@ const facts = Object.fromEntries(baseTaxonomy.themes.map(({ code, lifeDomain, ic
 /** The themes of the shared list that can be chosen on a day. */
 export function currentThemes(day: Temporal.PlainDate): Theme[] {
   return themesOn(baseTaxonomy, day).map(({ code }) => code);
+}
+
+/** As what a theme counts on a day: itself, or what became of it. */
+export function countsAsOn(theme: Theme, day: Temporal.PlainDate): Theme {
+  return countsAs(baseTaxonomy, theme, day) as Theme;
 }
 
 /** A theme that can be chosen now, with the authority's own under it. */

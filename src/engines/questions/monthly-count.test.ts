@@ -107,7 +107,8 @@ describe('what the register publishes', () => {
     const [id] = await world.write((tx) => recorded(tx, { personId: person, handling: ['referred', 'informed'], minutes: 12, municipality: '34022', note: 'Geheim', askedAt: Temporal.Instant.from('2026-02-28T23:30:00Z') }));
     const rows = await world.read(async (read) => (await sql`select * from questions.published_question`.execute(read.on<never>())).rows);
     expect(rows).toEqual([
-      { tenant_id: world.tenantId, question_id: id, asked_on: Temporal.PlainDate.from('2026-03-01'), theme: 'housing', life_domain: 'living', channel: 'desk', language: 'nl', municipality: '34022', handling: 'informed,referred', minutes: 12, anonymous: false },
+      { tenant_id: world.tenantId, question_id: id, asked_on: Temporal.PlainDate.from('2026-03-01'), theme: 'housing', life_domain: 'living', channel: 'desk', language: 'nl', municipality: '34022', handling: 'informed,referred', minutes: 12, anonymous: false,
+        recorded_theme: 'housing', sub_theme_id: null, contact_id: id, visited_on: null, travel_minutes: null, travel_km: null, employer_id: null, employer_name: null, service_id: null },
     ]);
   });
 

@@ -2,19 +2,27 @@ import { z } from 'zod';
 import { dayOf, instantOf } from '../../kernel/clock/clock.ts';
 import type { Read } from '../../kernel/db/types.ts';
 import { field } from '../../kernel/http/fields.ts';
-import { refuse, type Refusal } from '../../kernel/http/refusal.ts';
+import { Refusal, refuse } from '../../kernel/http/refusal.ts';
 import { isId } from '../../kernel/id.ts';
 import { Temporal } from '../../kernel/time/temporal.ts';
-import { findMunicipalities, themes } from '../directory/index.ts';
+import { currentThemes, findMunicipalities, findServicesByIds, findSubThemes, themes } from '../directory/index.ts';
 import { findPersonSummaries } from '../people/index.ts';
 import { languageCode, nisCode } from './list-questions/question-filter.ts';
 import { barrierFields } from './note-barriers/note-barriers.ts';
 import { findPlace } from './place.store.ts';
-import { channels, handlings, maximumMinutes, type QuestionFacts } from './question.ts';
+import { channels, handlings, maximumKilometres, maximumMinutes, type QuestionFacts, type Visit } from './question.ts';
+
+/** To one decimal, with a comma or a point. */
+function kilometres() {
+  const toNumber = (value: unknown) => (typeof value === 'string' ? (value.trim() === '' ? undefined : /^\d{1,4}([.,]\d)?$/.test(value.trim()) ? Number(value.trim().replace(',', '.')) : value) : (value ?? undefined));
+  return z.preprocess(toNumber, z.number('not-a-number').min(0, 'at-least:0').max(maximumKilometres, `at-most:${maximumKilometres}`).optional());
+}
 
 /** The fields of a question as a form or a program sends them. */
 export const questionFields = {
   theme: field.choice(themes),
+  /** A theme of the authority's own, under `theme`. */
+  subTheme: field.optionalId(),
   channel: field.choice(channels),
   language: languageCode(),
   municipality: nisCode(),
@@ -29,6 +37,12 @@ export const questionFields = {
   find: field.flag(),
   note: field.optionalText(1000),
   askedOn: field.optionalDay(),
+  /** The service of the social map that was told about, by id. */
+  service: field.optionalId(),
+  visitPlace: field.optionalText(80),
+  visitedOn: field.optionalDay(),
+  travelMinutes: field.optionalInteger(0, maximumMinutes),
+  travelKm: kilometres(),
   ...barrierFields,
 };
 
@@ -38,19 +52,27 @@ export type QuestionInput = z.output<z.ZodObject<typeof questionFields>>;
 export async function factsOf(read: Read, input: QuestionInput, earlier?: QuestionFacts): Promise<QuestionFacts | Refusal> {
   if (input.find || (input.personName && !input.person)) return refuse('person-to-choose', { field: 'personName' });
   const personId = input.person === 'anonymous' ? undefined : input.person;
-  const [place, area, people] = [
-    input.place ? await findPlace(read, input.place) : undefined,
-    await findMunicipalities(read),
-    personId ? await findPersonSummaries(read, [personId]) : undefined,
-  ];
+  // Sent together: the connection is pipelined, so all cost one wait.
+  const [place, area, people, notInMap, taxonomy] = await Promise.all([
+    input.place ? findPlace(read, input.place) : undefined,
+    findMunicipalities(read),
+    personId ? findPersonSummaries(read, [personId]) : undefined,
+    isNotInMap(read, input, earlier),
+    refuseTheme(read, input, earlier),
+  ]);
   if (input.place && !place) return refuse('place-not-known', { field: 'place' });
   if (people?.size === 0) return refuse('person-not-known', { field: 'personName' });
+  if (notInMap) return refuse('service-not-known', { field: 'service' });
+  if (taxonomy) return taxonomy;
   const isInArea = area.some(({ nis }) => nis === input.municipality) || input.municipality === earlier?.municipality;
   if (input.municipality && !isInArea) return refuse('outside-the-area', { field: 'municipality' });
   const askedAt = momentOf(read.now, input.askedOn, earlier?.askedAt);
   if (!askedAt) return refuse('asked-in-the-future', { field: 'askedOn' });
+  const visit = visitOf(input, dayOf(askedAt), dayOf(read.now));
+  if (visit instanceof Refusal) return visit;
   return {
     theme: input.theme,
+    subThemeId: input.subTheme ?? null,
     channel: input.channel,
     language: input.language ?? 'nl',
     municipality: input.municipality ?? place?.municipality ?? (area.length === 1 ? area[0]!.nis : null),
@@ -58,9 +80,31 @@ export async function factsOf(read: Read, input: QuestionInput, earlier?: Questi
     handling: [...input.handling],
     minutes: input.minutes ?? null,
     personId: personId ?? null,
+    serviceId: input.service ?? null,
+    visit,
     note: input.note ?? null,
     askedAt,
   };
+}
+
+async function isNotInMap(read: Read, { service }: QuestionInput, earlier?: QuestionFacts): Promise<boolean> {
+  return service !== undefined && service !== earlier?.serviceId && (await findServicesByIds(read, [service])).length === 0;
+}
+
+/** Whether a theme and a sub-theme can be chosen, and belong together; what was chosen before may stay when it ended since. */
+export async function refuseTheme(read: Read, { theme, subTheme }: Pick<QuestionInput, 'theme' | 'subTheme'>, earlier?: Pick<QuestionFacts, 'theme' | 'subThemeId'>): Promise<Refusal | undefined> {
+  if (theme !== earlier?.theme && !currentThemes(dayOf(read.now)).includes(theme)) return refuse('theme-not-used', { field: 'theme' });
+  if (!subTheme || (subTheme === earlier?.subThemeId && theme === earlier.theme)) return undefined;
+  const found = (await findSubThemes(read)).find(({ id }) => id === subTheme);
+  return found?.theme === theme ? undefined : refuse('sub-theme-elsewhere', { field: 'subTheme' });
+}
+
+/** The way that was gone along; on the day of the question unless another is said. */
+function visitOf({ visitPlace, visitedOn, travelMinutes, travelKm, handling }: QuestionInput, askedOn: Temporal.PlainDate, today: Temporal.PlainDate): Visit | null | Refusal {
+  if (visitPlace === undefined && visitedOn === undefined && travelMinutes === undefined && travelKm === undefined) return null;
+  if (!handling.includes('went-along')) return refuse('visit-without-going', { field: 'handling' });
+  if (visitedOn && Temporal.PlainDate.compare(visitedOn, today) > 0) return refuse('visited-in-the-future', { field: 'visitedOn' });
+  return { place: visitPlace ?? null, on: visitedOn ?? askedOn, travelMinutes: travelMinutes ?? null, km: travelKm ?? null };
 }
 
 /** Now for today, noon for an earlier day, the moment it already had when its day stays; undefined for a day that is still to come. */

@@ -13,13 +13,30 @@ export const handlings = ['informed', 'went-along', 'referred', 'mediated'] as c
 export type Handling = (typeof handlings)[number];
 
 export const maximumMinutes = 480;
+export const maximumKilometres = 2000;
 
 /** More is for the figures: a spreadsheet of so many rows helps nobody. */
 export const exportedAtMost = 50_000;
 
+/** A time that someone went along: where to, when, and the way there and back, which no time with the person is. */
+export interface Visit {
+  /** As it is called, without a name or address of anyone: 'ziekenhuis', 'school'. */
+  place: string | null;
+  on: Temporal.PlainDate | null;
+  /** 0 to 480. */
+  travelMinutes: number | null;
+  /** 0 to 2000, to one decimal. */
+  km: number | null;
+}
+
 export interface Question {
   id: string;
+  /** As it counts by the taxonomy of now. */
   theme: Theme;
+  /** The theme under which it was recorded, where the taxonomy has put it under another since. */
+  recordedTheme: Theme | null;
+  /** A theme of the authority's own, under `theme`. */
+  subThemeId: string | null;
   lifeDomain: LifeDomain;
   channel: Channel;
   /** BCP 47: the language in which it was spoken. */
@@ -30,11 +47,20 @@ export interface Question {
   /** In the order of `handlings`. */
   handling: Handling[];
   minutes: number | null;
-  /** Null is anonymous. */
+  /** Null is anonymous, or the holder of a code. */
   personId: string | null;
+  /** Whoever gave a code instead of a name. */
+  pseudonymId: string | null;
   householdId: string | null;
   /** The talk or trajectory that it came from. */
   caseId: string | null;
+  /** Questions of one contact share it; null is a contact of its own. */
+  contactId: string | null;
+  /** The service of the social map that was told about. */
+  serviceId: string | null;
+  visit: Visit | null;
+  /** The organisation for which the recorder worked on the day it was asked. */
+  employerId: string | null;
   note: string | null;
   askedAt: Temporal.Instant;
   recordedAt: Temporal.Instant;
@@ -50,6 +76,7 @@ export interface NewQuestion {
   /** Made when left out. */
   id?: string;
   theme: Theme;
+  subThemeId?: string | null;
   channel: Channel;
   /** BCP 47. */
   language: string;
@@ -60,8 +87,13 @@ export interface NewQuestion {
   /** 0 to 480. */
   minutes?: number | null;
   personId?: string | null;
+  pseudonymId?: string | null;
   householdId?: string | null;
   caseId?: string | null;
+  contactId?: string | null;
+  serviceId?: string | null;
+  /** Only of what was handled by going along. */
+  visit?: Visit | null;
   note?: string | null;
   /** Now when left out. */
   askedAt?: Temporal.Instant;
@@ -72,7 +104,7 @@ export interface NewQuestion {
 /** What can be changed of a question that was recorded. */
 export type QuestionFacts = Pick<
   Question,
-  'theme' | 'channel' | 'language' | 'municipality' | 'handling' | 'minutes' | 'personId' | 'note' | 'askedAt'
+  'theme' | 'subThemeId' | 'channel' | 'language' | 'municipality' | 'handling' | 'minutes' | 'personId' | 'serviceId' | 'visit' | 'note' | 'askedAt'
 > & { placeId: string | null };
 
 export function isChannel(value: unknown): value is Channel {

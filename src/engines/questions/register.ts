@@ -1,6 +1,8 @@
 import type { Transaction } from '../../kernel/db/types.ts';
 import type { Subject } from '../../kernel/audit/event.ts';
+import { dayOf } from '../../kernel/clock/clock.ts';
 import { newId } from '../../kernel/id.ts';
+import { findEmployer } from '../directory/index.ts';
 import type { Place } from './place.ts';
 import { insertPlaces } from './place.store.ts';
 import type { NewQuestion } from './question.ts';
@@ -12,10 +14,16 @@ export async function recordQuestion(tx: Transaction, question: NewQuestion): Pr
   return { id: ids[0]! };
 }
 
-/** Records many in one statement, with an event each; ids in the order given. */
+/**
+ * Records many in one statement, with an event each; ids in the order given. They count for the organisation for which the
+ * recorder worked on the day of the first.
+ */
 export async function recordQuestions(tx: Transaction, questions: readonly NewQuestion[]): Promise<{ ids: string[] }> {
-  if (questions.length === 0) return { ids: [] };
-  const ids = await insertQuestions(tx, questions);
+  const [first] = questions;
+  if (!first) return { ids: [] };
+  const { actorId } = tx.scope;
+  const employer = actorId ? await findEmployer(tx, actorId, dayOf(first.askedAt ?? tx.now)) : undefined;
+  const ids = await insertQuestions(tx, questions, employer?.organisationId);
   questions.forEach((question, index) => {
     tx.record({ act: 'question-recorded', subjects: subjectsOf({ ...question, id: ids[index]! }), detail: { theme: question.theme, channel: question.channel } });
   });

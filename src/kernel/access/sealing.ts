@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -8,9 +8,11 @@ export interface Sealing {
   seal(purpose: SealPurpose, plain: Uint8Array, bound: string): Buffer;
   /** What was sealed; undefined when it was altered, belongs to another, or was sealed with another key. */
   unseal(purpose: SealPurpose, sealed: Uint8Array, bound: string): Buffer | undefined;
+  /** HMAC-SHA-256 of a short secret: whoever has the database alone cannot try them all. `bound` makes it another for each authority. */
+  keyedHash(purpose: SealPurpose, secret: string, bound: string): Buffer;
 }
 
-export type SealPurpose = 'authenticator' | 'passkey-challenge';
+export type SealPurpose = 'authenticator' | 'passkey-challenge' | 'asker-code';
 
 const keyLength = 32;
 const ivLength = 12;
@@ -41,6 +43,9 @@ function sealingWith(key: Buffer): Sealing {
       const cipher = createCipheriv('aes-256-gcm', keyFor(purpose), iv).setAAD(Buffer.from(bound));
       const text = Buffer.concat([cipher.update(plain), cipher.final()]);
       return Buffer.concat([iv, cipher.getAuthTag(), text]);
+    },
+    keyedHash(purpose, secret, bound) {
+      return createHmac('sha256', keyFor(purpose)).update(`${bound} ${secret}`).digest();
     },
     unseal(purpose, sealed, bound) {
       if (sealed.length < ivLength + tagLength) return undefined;

@@ -78,7 +78,7 @@ export interface WholeService extends Service {
   wording: Record<string, Wording>;
   isPublic: boolean;
   /** The HSDS document by which it came. */
-  kept: Record<string, unknown> | null;
+  kept: { document: Record<string, unknown>; day: string } | null;
 }
 
 export interface Organisation {

@@ -13,7 +13,7 @@ interface WholeRow extends ServiceRow {
   enrolment: string;
   wording: Record<string, Wording>;
   is_public: boolean;
-  kept: Record<string, unknown> | null;
+  kept: WholeService['kept'];
   places: Place[];
   contacts: Contact[];
 }

@@ -28,9 +28,8 @@ alter table directory.service
   add constraint only_what_costs_has_an_amount check (cost_amount is null or cost = 'paid'),
   add constraint only_who_stopped_accepting_has_an_end check (not_accepting_until is null or not_accepting_since is not null);
 
-alter table directory.organisation
-  add column about text not null default '',
-  add column kept jsonb;
+-- What the organisation says of itself.
+alter table directory.organisation add column about text not null default '';
 
 -- Where a service is given.
 create table directory.place (

@@ -69,6 +69,7 @@ export function assemble({ services: given, clock, log, checkpoints }: Parts): A
     clock,
     services,
     handlers: Object.assign({}, ...parts.map((engine) => engine.jobs ?? {})),
+    longJobs: parts.flatMap((part) => part.longJobs ?? []),
     sweeps: { ...kernelSweeps(checkpoints), ...Object.assign({}, ...parts.map((engine) => engine.sweeps ?? {})) },
     log,
   });

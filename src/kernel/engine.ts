@@ -18,6 +18,8 @@ export interface Engine {
   grants: Grants;
   routes: Route[];
   jobs?: Record<string, JobHandler>;
+  /** Those of its jobs that may take minutes. */
+  longJobs?: readonly string[];
   sweeps?: Record<string, Sweep>;
   /** Its places in the rail. */
   navigation?: NavigationPlace[];

@@ -4,7 +4,9 @@ import { peopleHoldings } from './holdings.ts';
 import { importJobs, importRoutes, importSweeps } from './import-newcomers/routes.ts';
 import nl from './messages/nl.json' with { type: 'json' };
 import { text } from './messages.ts';
-import { rightsRoutes } from './rights/routes.ts';
+import { expiringPart } from './list-expiring/today-expiring.tsx';
+import { openingsToday } from './rights/restrict-person/list-restricted.tsx';
+import { rightsRoutes, rightsSweeps } from './rights/routes.ts';
 import { routes } from './routes.ts';
 import { searchPart } from './search.ts';
 import { todayPart } from './today.tsx';
@@ -31,14 +33,24 @@ export const engine: Engine = {
     'people:register': ['front-desk', 'social-worker', 'coordinator'],
     'people:change': ['guide', 'front-desk', 'social-worker', 'coordinator'],
     'people:export': ['coordinator'],
+    // On what ground someone stays: not for guides, and the desk asks the social worker.
+    'people:status': ['social-worker', 'coordinator'],
+    // What makes someone vulnerable, under seal.
+    'people:sealed': ['social-worker'],
+    // Who may say that someone is to be hidden; and who may open whoever is, beside the accounts that are named.
+    'people:restrict': ['social-worker', 'coordinator'],
+    'people:restricted': ['coordinator'],
+    // What cannot be undone is asked of few.
+    'people:erase': ['coordinator'],
     'people:import': ['front-desk', 'coordinator', 'administrator'],
   },
   // The list that is brought in stands before the person with an id.
   routes: [...importRoutes, ...rightsRoutes, ...routes],
   jobs: importJobs,
-  sweeps: importSweeps,
+  longJobs: Object.keys(importJobs),
+  sweeps: { ...importSweeps, ...rightsSweeps },
   navigation: [{ href: '/people', icon: 'users', permission: 'people:list', order: 10, label: (locale) => text(locale, 'navigation.people') }],
-  today: [todayPart],
+  today: [expiringPart, openingsToday, todayPart],
   search: [searchPart],
   holdings: peopleHoldings,
   words: actWords(text, nl),

@@ -27,14 +27,21 @@ export async function plannedJobs(tx: Transaction, jobs: NewJob[]): Promise<void
     on conflict (tenant_id, job, key) where ended_at is null do nothing`.execute(tx.on<never>());
 }
 
+/** Which jobs a worker takes: those with these names, or all others. */
+export interface Lane {
+  names: readonly string[];
+  isOnly: boolean;
+}
+
 /** Takes due jobs for one worker; a claim lapses after ten minutes, so that what a killed process held is done again. */
-export async function claimJobs(tx: Transaction, limit: number): Promise<ClaimedJob[]> {
+export async function claimJobs(tx: Transaction, limit: number, { names, isOnly }: Lane): Promise<ClaimedJob[]> {
   const claimed = await sql<ClaimedJob>`
     update kernel.job set claimed_at = ${tx.now}, attempts = attempts + 1
     where tenant_id = ${tx.scope.tenantId} and id in (
       select id from kernel.job
       where tenant_id = ${tx.scope.tenantId} and ended_at is null and not_before <= ${tx.now}
         and (claimed_at is null or claimed_at < ${tx.now.subtract({ minutes: 10 })})
+        and (job = any (${names}::text[])) = ${isOnly}::boolean
       order by not_before, id limit ${limit} for update skip locked)
     returning id, job, payload, attempts`.execute(tx.on<never>());
   return claimed.rows;

@@ -27,6 +27,8 @@ export interface JobServices {
   database: Database;
   publicUrl: string;
   filesFolder: string;
+  /** What must stand outside the database. */
+  dataFolder: string;
   mailer: Mailer;
   holdings: readonly Holding[];
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock/clock.ts';
 import type { Database, Scope } from '../db/database.ts';
 import { findTenants } from '../access/tenant.store.ts';
-import { claimJobs, failJob, finishJob, releaseClaims, releaseJob, type ClaimedJob } from './job.store.ts';
+import { claimJobs, failJob, finishJob, releaseClaims, releaseJob, type ClaimedJob, type Lane } from './job.store.ts';
 import type { JobContext, JobHandler, JobServices, Sweep } from './job.ts';
 
 export interface WorkerParts {
@@ -9,6 +9,8 @@ export interface WorkerParts {
   clock: Clock;
   services: JobServices;
   handlers: Record<string, JobHandler>;
+  /** Jobs that may take minutes: they run beside the others, so that a mail never waits for a list that is brought in. */
+  longJobs: readonly string[];
   sweeps: Record<string, Sweep>;
   log: (entry: { job: string; error: string }) => void;
 }
@@ -27,10 +29,12 @@ const pause = 1000;
 const sweepEvery = 60_000;
 const batch = 20;
 
-/** The platform's background worker: one at a time per process, so that the desk keeps its speed. */
-export function createWorker({ database, clock, services, handlers, sweeps, log }: WorkerParts): Worker {
+/** The platform's background worker: one short and one long job at a time per process, so that the desk keeps its speed. */
+export function createWorker({ database, clock, services, handlers, longJobs, sweeps, log }: WorkerParts): Worker {
+  const short: Lane = { names: longJobs, isOnly: false };
+  const long: Lane = { names: longJobs, isOnly: true };
   let stopping = false;
-  let running: Promise<unknown> = Promise.resolve();
+  const running = new Map<Lane, Promise<unknown>>();
   let timers: NodeJS.Timeout[] = [];
 
   const contextOf = (tenantId: string): JobContext => {
@@ -59,27 +63,38 @@ export function createWorker({ database, clock, services, handlers, sweeps, log 
     }
   };
 
-  const runTenant = async (tenantId: string): Promise<number> => {
+  const runTenant = async (tenantId: string, lane: Lane): Promise<number> => {
     const context = contextOf(tenantId);
+    const size = lane === long ? 1 : batch;
     let done = 0;
     for (;;) {
-      const jobs = await context.write((tx) => claimJobs(tx, batch));
+      const jobs = await context.write((tx) => claimJobs(tx, size, lane));
       for (const job of jobs) await runOne(context, job);
       done += jobs.length;
-      if (jobs.length < batch || stopping) return done;
+      if (jobs.length < size || stopping) return done;
     }
   };
 
-  const runDueJobs = async (): Promise<number> => {
+  const runLane = async (lane: Lane): Promise<number> => {
     let done = 0;
     for (const tenant of await findTenants(database)) {
       let more: number;
       do {
-        more = await runTenant(tenant.id);
+        more = await runTenant(tenant.id, lane);
         done += more;
       } while (more > 0 && !stopping);
     }
     return done;
+  };
+
+  /** Until neither has planned more for the other. */
+  const runDueJobs = async (): Promise<number> => {
+    let done = 0;
+    for (;;) {
+      const more = (await runLane(short)) + (await runLane(long));
+      done += more;
+      if (more === 0 || stopping) return done;
+    }
   };
 
   const sweep = async (): Promise<void> => {
@@ -97,31 +112,37 @@ export function createWorker({ database, clock, services, handlers, sweeps, log 
   };
 
   /** One thing after another, and a failure of the database is only a reason to look again later. */
-  const inTurn = (work: () => Promise<unknown>): Promise<unknown> =>
-    (running = running.then(() => (stopping ? undefined : work())).catch((error: Error) => log({ job: 'worker', error: error.name })));
+  const inTurn = (lane: Lane, work: () => Promise<unknown>): void => {
+    const before = running.get(lane) ?? Promise.resolve();
+    running.set(lane, before.then(() => (stopping ? undefined : work())).catch((error: Error) => log({ job: 'worker', error: error.name })));
+  };
 
   return {
     runDueJobs,
     sweep,
     start() {
-      let isWaiting = false;
+      const waiting = new Set<Lane>();
       const look = () => {
-        if (isWaiting) return;
-        isWaiting = true;
-        void inTurn(() => {
-          isWaiting = false;
-          return runDueJobs();
-        });
+        for (const lane of [short, long]) {
+          if (waiting.has(lane)) continue;
+          waiting.add(lane);
+          inTurn(lane, () => {
+            waiting.delete(lane);
+            return runLane(lane);
+          });
+        }
       };
       database.onJobsPlanned = look;
-      timers = [setInterval(look, pause), setInterval(() => void inTurn(sweep), sweepEvery)];
-      void inTurn(takeOver);
-      void inTurn(sweep);
+      timers = [setInterval(look, pause), setInterval(() => inTurn(short, sweep), sweepEvery)];
+      // No lane begins before what a killed process held is free again.
+      const first = takeOver().catch((error: Error) => log({ job: 'worker', error: error.name }));
+      for (const lane of [short, long]) running.set(lane, first);
+      inTurn(short, sweep);
     },
     async stop() {
       stopping = true;
       for (const timer of timers) clearInterval(timer);
-      await running;
+      await Promise.all(running.values());
     },
   };
 }

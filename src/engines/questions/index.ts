@@ -1,12 +1,17 @@
 import { actWords } from '../../kernel/audit/act-words.ts';
 import type { Engine } from '../../kernel/engine.ts';
+import { followTaxonomySweep } from './follow-taxonomy.ts';
 import nl from './messages/nl.json' with { type: 'json' };
 import { text } from './messages.ts';
 import { routes } from './routes.ts';
 import { searchPart } from './search.ts';
+import { countSignals } from './signals/count-signals/count-signals.ts';
+import { text as signalText } from './signals/messages.ts';
+import { answersToRead, toReview, waitingForPolicy } from './signals/today.tsx';
 import { todayPart } from './today.tsx';
 
 export { lifeDomainLabel, lifeDomainOf, lifeDomains, themeIcon, themeLabel, themes, themesOf, isTheme, type LifeDomain, type Theme } from '../directory/index.ts';
+export { followTaxonomy } from './follow-taxonomy.ts';
 export { findCountDifferences, recountMonths, type CountDifference } from './monthly-count.store.ts';
 export { channelLabel, channels, handlingLabel, handlings, type Channel, type Handling, type NewQuestion, type Question } from './question.ts';
 export { findQuestion, findQuestionsOf, getQuestion, type AskedBy } from './question.store.ts';
@@ -25,10 +30,20 @@ export const engine: Engine = {
     'questions:read': ['guide', 'front-desk', 'social-worker', 'coordinator'],
     'questions:export': ['coordinator'],
     'questions:places': ['coordinator', 'administrator'],
+    'questions:signals': ['guide', 'front-desk', 'social-worker', 'coordinator', 'policy'],
+    'questions:signals-raise': ['guide', 'front-desk', 'social-worker', 'coordinator'],
+    'questions:signals-review': ['coordinator', 'social-worker'],
+    'questions:signals-answer': ['policy', 'coordinator'],
+    'questions:signals-rule': ['coordinator', 'administrator'],
   },
   routes,
-  navigation: [{ href: '/questions', icon: 'message-circle-question-mark', permission: 'questions:list', order: 20, label: (locale) => text(locale, 'navigation.label') }],
-  today: [todayPart],
+  sweeps: { 'follow-taxonomy': followTaxonomySweep, 'count-signals': countSignals },
+  navigation: [
+    { href: '/questions', icon: 'message-circle-question-mark', permission: 'questions:list', order: 20, label: (locale) => text(locale, 'navigation.label') },
+    { href: '/signals', icon: 'flag', permission: 'questions:signals', order: 28, label: (locale) => signalText(locale, 'navigation.label') },
+  ],
+  settings: [{ href: '/settings/signals', icon: 'flag', permission: 'questions:signals-rule', title: (locale) => signalText(locale, 'rule.title'), about: (locale) => signalText(locale, 'rule.about') }],
+  today: [todayPart, waitingForPolicy, answersToRead, toReview],
   search: [searchPart],
   words: actWords(text, nl),
 };

@@ -7,6 +7,7 @@ import { listQuestionsPage } from './list-questions/list-questions.ts';
 import { addPlaceAct, endPlaceAct, managePlacesPage } from './manage-places/manage-places.ts';
 import { openQuestionPage } from './open-question/open-question.ts';
 import { recordQuestionAct, recordQuestionPage } from './record-question/record-question.ts';
+import { signalRoutes } from './signals/routes.ts';
 import { undoQuestionAct } from './undo-question/undo-question.ts';
 
 /** Paths with a name of their own stand before the one with an id. */
@@ -25,4 +26,5 @@ export const routes: Route[] = [
   closeQuestionAct,
   reopenQuestionAct,
   undoQuestionAct,
+  ...signalRoutes,
 ];

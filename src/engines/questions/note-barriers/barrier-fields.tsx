@@ -26,7 +26,7 @@ const openingKey = 'f';
 
 /** What stood in the way; folded away, since most questions meet nothing, and one key opens it. */
 export function BarrierFields({ locale, filled, errors, services }: BarrierFieldsProps) {
-  const { barriers = [], barrierService, barrierServiceName } = filled;
+  const { barriers = [], barrierServiceName } = filled;
   const isOpen = barriers.length > 0 || Boolean(barrierServiceName || errors['barriers'] || errors['barrierServiceName']);
   return (
     <details class="ww-details" open={isOpen}>
@@ -46,25 +46,34 @@ export function BarrierFields({ locale, filled, errors, services }: BarrierField
           chosen={barriers}
           choices={barrierReasons.map((code) => ({ value: code, label: barrierLabel(locale, code) }))}
         />
-        <TextField
-          locale={locale}
-          name="barrierServiceName"
-          label={text(locale, 'barrier.service')}
-          hint={text(locale, 'barrier.service.hint')}
-          value={barrierServiceName}
-          error={errors['barrierServiceName']}
-          maxLength={200}
-        />
-        {services && services.length > 0 && (
-          <div class="ww-quick__choices" role="radiogroup" aria-label={text(locale, 'barrier.service.choose')}>
-            {services.map(({ id, name, organisation }) => (
-              <ServiceRadio value={id} label={name} detail={organisation} checked={barrierService === id} />
-            ))}
-            <ServiceRadio value="none" label={text(locale, 'barrier.service.none')} checked={barrierService === 'none'} />
-          </div>
-        )}
+        <ServiceField locale={locale} filled={filled} errors={errors} services={services} />
       </div>
     </details>
+  );
+}
+
+/** The service where it was met: its name is typed, and chosen where it fits more than one. */
+export function ServiceField({ locale, filled: { barrierService, barrierServiceName }, errors, services }: BarrierFieldsProps) {
+  return (
+    <>
+      <TextField
+        locale={locale}
+        name="barrierServiceName"
+        label={text(locale, 'barrier.service')}
+        hint={text(locale, 'barrier.service.hint')}
+        value={barrierServiceName}
+        error={errors['barrierServiceName']}
+        maxLength={200}
+      />
+      {services && services.length > 0 && (
+        <div class="ww-quick__choices" role="radiogroup" aria-label={text(locale, 'barrier.service.choose')}>
+          {services.map(({ id, name, organisation }) => (
+            <ServiceRadio value={id} label={name} detail={organisation} checked={barrierService === id} />
+          ))}
+          <ServiceRadio value="none" label={text(locale, 'barrier.service.none')} checked={barrierService === 'none'} />
+        </div>
+      )}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Read, Transaction } from '../../../kernel/db/types.ts';
 import { field } from '../../../kernel/http/fields.ts';
-import { refuse, type Refusal } from '../../../kernel/http/refusal.ts';
+import { refuse, Refusal } from '../../../kernel/http/refusal.ts';
 import { isId } from '../../../kernel/id.ts';
 import { findServices, findServicesByIds } from '../../directory/index.ts';
 import { barrierReasons, type NewBarrier } from './barrier.ts';
@@ -26,14 +26,15 @@ export type BarrierInput = z.output<z.ZodObject<typeof barrierFields>>;
 
 /** What was filled in as barriers, or what is not right about it. A name that fits one service only is that service. */
 export async function barriersOf(read: Read, input: BarrierInput): Promise<NewBarrier[] | Refusal> {
-  const service = await serviceOf(read, input);
-  if (typeof service === 'string' || service === null) return [...new Set(input.barriers)].map((reason) => ({ reason, serviceId: service }));
-  return service;
+  const serviceId = await serviceOf(read, input);
+  if (serviceId instanceof Refusal) return serviceId;
+  if (serviceId && input.barriers.length === 0) return refuse('barrier-to-choose', { field: 'barriers' });
+  return [...new Set(input.barriers)].map((reason) => ({ reason, serviceId }));
 }
 
-async function serviceOf(read: Read, { barriers, barrierService, barrierServiceName }: BarrierInput): Promise<string | null | Refusal> {
+/** The service that was chosen or whose name was typed; null for none. */
+export async function serviceOf(read: Read, { barrierService, barrierServiceName }: Pick<BarrierInput, 'barrierService' | 'barrierServiceName'>): Promise<string | null | Refusal> {
   if (barrierService === 'none' || (!barrierService && !barrierServiceName)) return null;
-  if (barriers.length === 0) return refuse('barrier-to-choose', { field: 'barriers' });
   if (barrierService) return (await findServicesByIds(read, [barrierService])).length === 1 ? barrierService : refuse('barrier-service-not-known', { field: 'barrierServiceName' });
   const found = await findBarrierServices(read, barrierServiceName!);
   const named = found.filter(({ name }) => name.toLowerCase() === barrierServiceName!.toLowerCase());

@@ -1,6 +1,10 @@
+import { dayOf } from '../../kernel/clock/clock.ts';
 import type { Read } from '../../kernel/db/types.ts';
 import { addressLines } from './household.ts';
 import { findHousehold } from './household.store.ts';
+import { findEntries } from './life/entry.store.ts';
+import { linesOf, type OwnAddress } from './life/own-addresses.tsx';
+import { holdsOn } from './life/period.ts';
 import type { ContactWay, Person } from './person.ts';
 import { findPerson } from './person.store.ts';
 
@@ -22,8 +26,16 @@ export interface ContactPreference {
 export async function findContactPreference(read: Read, personId: string): Promise<ContactPreference | undefined> {
   const person = await findPerson(read, personId);
   if (!person) return undefined;
-  const household = person.householdId ? await findHousehold(read, person.householdId) : undefined;
-  return preferenceOf(person, household?.address ? addressLines(household.address) : []);
+  return preferenceOf(person, await findLetterLines(read, person));
+}
+
+/** The lines of the address where letters to a person go: their own when they live apart and want them there, or else the household's. */
+export async function findLetterLines(read: Read, { id, householdId }: Pick<Person, 'id' | 'householdId'>): Promise<string[]> {
+  const today = dayOf(read.now);
+  const own = (await findEntries<OwnAddress>(read, { table: 'own_address' }, id)).find((line) => line.takesLetters && holdsOn(today, line));
+  if (own) return linesOf(own);
+  const household = householdId ? await findHousehold(read, householdId) : undefined;
+  return household?.address ? addressLines(household.address) : [];
 }
 
 const channelsByRank = ['sms', 'mail', 'post', 'through'] as const;

@@ -12,6 +12,8 @@ export interface Findable {
   languages: readonly PersonLanguage[];
   needsInterpreter: boolean | null;
   municipality: Municipality | null;
+  /** Levels that the person reaches: 'nl-speaking-A2' (see `findReached`). None for who was never assessed. */
+  reached?: readonly string[];
 }
 
 /**
@@ -22,6 +24,7 @@ export const mark = {
   nationality: (country: string) => `#nationality-${country}`,
   municipality: ({ nis, name }: Municipality) => `#municipality-${nis ?? fold(name ?? '')}`,
   needsInterpreter: '#interpreter',
+  level: (reached: string) => `#level-${reached}`,
   bornInYear: (year: number) => `#born-${year}`,
   bornOn: (year: number, month: number, day: number) => `#born-${year}-${month}-${day}`,
 };
@@ -32,8 +35,9 @@ export function searchWordsOf(person: Findable): string[] {
   return [...new Set([...names.flatMap(searchTokens), ...marksOf(person)])];
 }
 
-function marksOf({ birth, nationalities, languages, needsInterpreter, municipality }: Findable): string[] {
+function marksOf({ birth, nationalities, languages, needsInterpreter, municipality, reached = [] }: Findable): string[] {
   const marks = [
+    ...reached.map(mark.level),
     ...languages.filter(({ contactRank }) => contactRank !== null).map(({ code }) => mark.contactLanguage(code)),
     ...nationalities.map(mark.nationality),
   ];

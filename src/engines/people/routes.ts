@@ -3,6 +3,8 @@ import { addMemberAct, addMemberPage } from './add-member/add-member.ts';
 import { changeHouseholdAct, changeHouseholdPage } from './change-household/change-household.ts';
 import { changePersonAct, changePersonPage } from './change-person/change-person.ts';
 import { exportPersonsPage } from './export-persons/export-persons.ts';
+import { lifeRoutes } from './life/routes.ts';
+import { listExpiringPage } from './list-expiring/list-expiring.ts';
 import { listPersonsPage } from './list-persons/list-persons.ts';
 import { openHouseholdPage } from './open-household/open-household.ts';
 import { openPersonPage } from './open-person/open-person.ts';
@@ -15,6 +17,7 @@ export const routes: Route[] = [
   exportPersonsPage,
   registerPeoplePage,
   registerPeopleAct,
+  listExpiringPage,
   openPersonPage,
   changePersonPage,
   changePersonAct,
@@ -26,4 +29,5 @@ export const routes: Route[] = [
   removeMemberPage,
   removeMemberAct,
   returnMemberAct,
+  ...lifeRoutes,
 ];

@@ -2,6 +2,9 @@ import { CheckboxField, EmptyState, FilterBar, Icon, LinkButton, ButtonRow, Pagi
 import type { ViewContext } from '../../../kernel/http/context.ts';
 import { formatDay, formatDayRelative, languageName } from '../../../kernel/i18n/format.ts';
 import { spokenLanguageOptions } from '../../../kernel/i18n/spoken-languages.ts';
+import { levelMark } from '../life/assessment.store.ts';
+import { levelsToAsk, skills } from '../life/level.ts';
+import { text as lifeText } from '../life/messages.ts';
 import { text } from '../messages.ts';
 import { ageText, birthText, languageNames, municipalityText, nationalityText } from '../show.ts';
 import { Names } from '../names-shown.tsx';
@@ -140,6 +143,7 @@ function Filters({ list, context: { locale, today } }: { list: PersonList; conte
           options={municipalities.map((municipality) => ({ value: municipality.nis ?? municipality.name ?? '', label: municipalityText(municipality) ?? '' }))}
         />
       )}
+      <SelectField locale={locale} name="level" label={text(locale, 'filter.dutch')} placeholder={text(locale, 'filter.all')} value={filter.level} options={dutchLevels(locale, filter.level)} />
       <TextField locale={locale} name="arrivedFrom" type="date" label={text(locale, 'filter.arrived-from')} value={filter.arrivedFrom?.toString()} />
       <TextField locale={locale} name="arrivedTo" type="date" label={text(locale, 'filter.arrived-to')} value={filter.arrivedTo?.toString()} />
       <CheckboxField locale={locale} name="interpreter" label={text(locale, 'interpreter.needed')} checked={filter.interpreter} />
@@ -148,7 +152,7 @@ function Filters({ list, context: { locale, today } }: { list: PersonList; conte
 }
 
 function activeFilters({ filter, sort, municipalities }: PersonList, locale: ViewContext['locale']) {
-  const { q, language, nationality, municipality, arrivedFrom, arrivedTo, registeredFrom, interpreter } = filter;
+  const { q, language, nationality, municipality, arrivedFrom, arrivedTo, registeredFrom, interpreter, level } = filter;
   const labels: Partial<Record<keyof PersonFilter, string | false | undefined>> = {
     q: q && `“${q}”`,
     language: language && languageName(locale, language),
@@ -158,8 +162,26 @@ function activeFilters({ filter, sort, municipalities }: PersonList, locale: Vie
     arrivedTo: arrivedTo && text(locale, 'filter.arrived-to.is', { day: formatDay(locale, arrivedTo) }),
     registeredFrom: registeredFrom && text(locale, 'filter.registered-from.is', { day: formatDay(locale, registeredFrom) }),
     interpreter: interpreter && text(locale, 'interpreter.needed'),
+    level: level && levelText(locale, level),
   };
   return Object.entries(labels).flatMap(([name, label]) => (label ? [{ label, removeHref: listAddress({ ...filter, [name]: undefined }, sort) }] : []));
+}
+
+/** What is asked most: how much Dutch someone speaks or reads at least. Another language comes by the address. */
+function dutchLevels(locale: ViewContext['locale'], chosen: string | undefined) {
+  const asked = (['speaking', 'reading'] as const).map((skill) => ({
+    group: lifeText(locale, `skill.${skill}`),
+    options: levelsToAsk.slice(0, 4).map((level) => ({ value: levelMark('nl', skill, level), label: levelText(locale, levelMark('nl', skill, level)) })),
+  }));
+  const isOffered = !chosen || asked.some(({ options }) => options.some(({ value }) => value === chosen));
+  return isOffered ? asked : [{ value: chosen, label: levelText(locale, chosen) }, ...asked];
+}
+
+/** "Nederlands, spreken: minstens A2" */
+function levelText(locale: ViewContext['locale'], asked: string): string {
+  const [language = '', skill, level] = asked.split('-');
+  const [known, reached] = [skills.find((each) => each === skill), levelsToAsk.find((each) => each === level)];
+  return known && reached ? text(locale, 'filter.level.is', { language: languageName(locale, language), skill: lifeText(locale, `skill.${known}`).toLocaleLowerCase(locale), level: lifeText(locale, `level.${reached}`) }) : asked;
 }
 
 function NobodyYet({ context: { locale, may } }: { context: ViewContext }) {

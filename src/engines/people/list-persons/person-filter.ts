@@ -18,6 +18,7 @@ export const filterShape = {
   arrivedTo: field.optionalDay(),
   registeredFrom: field.optionalDay(),
   interpreter: field.flag(),
+  level: code(/^[a-z]{2,3}-(?:listening|speaking|reading|writing)-(?:A1|A2|B1|B2|C1|C2|mother)$/),
 };
 
 export interface PersonFilter {
@@ -33,6 +34,8 @@ export interface PersonFilter {
   registeredFrom?: Temporal.PlainDate | undefined;
   /** Only who needs an interpreter. */
   interpreter?: boolean;
+  /** At least that level of that skill in that language: 'nl-speaking-A2'. */
+  level?: string | undefined;
 }
 
 /** The filter as it stands in an address; what is off is left out. */

@@ -4,14 +4,19 @@ import type { ViewContext } from '../../../kernel/http/context.ts';
 import { text } from './messages.ts';
 
 const parts = [
-  { key: 'person', path: '' },
-  { key: 'consents', path: '/consents' },
+  { key: 'person', path: '', permission: 'people:read' },
+  { key: 'languages', path: '/languages', permission: 'people:read' },
+  { key: 'homes', path: '/homes', permission: 'people:read' },
+  { key: 'school-and-work', path: '/school-and-work', permission: 'people:read' },
+  { key: 'status', path: '/status', permission: 'people:status' },
+  { key: 'consents', path: '/consents', permission: 'people:read' },
+  { key: 'rights', path: '/rights', permission: 'people:read' },
 ] as const;
 export type PersonPart = (typeof parts)[number]['key'];
 
 /** The parts of a person's file, each a page of its own. */
-export function PersonTabs({ id, current, context: { locale } }: { id: string; current: PersonPart; context: ViewContext }) {
-  return <Tabs label={text(locale, 'tabs.label')} items={parts.map(({ key, path }) => ({ href: `/people/${id}${path}`, label: text(locale, `tabs.${key}`), current: key === current }))} />;
+export function PersonTabs({ id, current, context: { locale, may } }: { id: string; current: PersonPart; context: ViewContext }) {
+  return <Tabs label={text(locale, 'tabs.label')} items={parts.filter(({ permission }) => may(permission)).map(({ key, path }) => ({ href: `/people/${id}${path}`, label: text(locale, `tabs.${key}`), current: key === current }))} />;
 }
 
 export interface PersonPageProps {

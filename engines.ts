@@ -4,7 +4,7 @@
  */
 export const engines = [
   { name: 'people', uses: [], reads: [] },
-  { name: 'directory', uses: [], reads: [] },
+  { name: 'directory', uses: ['people'], reads: [] },
   { name: 'questionnaires', uses: ['people'], reads: [] },
   { name: 'questions', uses: ['people', 'directory'], reads: [] },
   { name: 'referrals', uses: ['people', 'directory', 'questions'], reads: [] },

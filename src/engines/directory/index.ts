@@ -1,8 +1,10 @@
 import { actWords } from '../../kernel/audit/act-words.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { everyRole } from '../../kernel/access/role.ts';
+import { exchangeJobs } from './exchange/import-services/jobs.ts';
 import nl from './messages/nl.json' with { type: 'json' };
 import { text } from './messages.ts';
+import { text as roomText } from './rooms/messages.ts';
 import { routes } from './routes.ts';
 import { searchPart } from './search.ts';
 
@@ -31,15 +33,22 @@ export const engine: Engine = {
   grants: {
     'directory:read': everyRole,
     'directory:change': ['coordinator', 'administrator', 'social-worker', 'front-desk'],
+    'directory:import': ['coordinator', 'administrator'],
     'directory:taxonomy': ['coordinator', 'administrator'],
     'directory:employ': ['coordinator', 'administrator'],
+    'rooms:read': everyRole,
+    'rooms:book': ['front-desk', 'social-worker', 'coordinator', 'administrator', 'guide'],
+    'rooms:manage': ['coordinator', 'administrator'],
+    // Who comes to a consultation, and who walked in: for those who may see names.
+    'rooms:desk': ['front-desk', 'social-worker', 'coordinator', 'guide'],
   },
   routes,
-  navigation: [{ href: '/directory', icon: 'map', permission: 'directory:read', order: 60, label: (locale) => text(locale, 'navigation.label') }],
+  navigation: [{ href: '/directory', icon: 'map', permission: 'directory:read', order: 60, label: (locale) => text(locale, 'navigation.label') }, { href: '/rooms', icon: 'door-open', permission: 'rooms:read', order: 62, label: (locale) => roomText(locale, 'rooms.navigation') }],
   settings: [
     { href: '/directory/colleagues', icon: 'users', permission: 'directory:employ', title: (locale) => text(locale, 'employ.title'), about: (locale) => text(locale, 'employ.about') },
     { href: '/settings/themes', icon: 'list-checks', permission: 'directory:taxonomy', title: (locale) => text(locale, 'taxonomy.title'), about: (locale) => text(locale, 'taxonomy.about') },
   ],
   search: [searchPart],
+  jobs: exchangeJobs,
   words: actWords(text, nl),
 };

@@ -7,11 +7,14 @@ import { changeSectionRoutes } from './change-section/change-section.tsx';
 import { changeServiceAct, changeServicePage } from './change-service/change-service.ts';
 import { confirmServiceAct } from './confirm-service/confirm-service.ts';
 import { endServiceAct, restartServiceAct } from './end-service/end-service.ts';
+import { exportServicesPage, hsdsServicePage, hsdsServicesPage } from './exchange/export-services/export-services.ts';
+import { commitImportAct, discardImportAct, importRowPage, openImportPage, settleImportRowAct, stopImportAct, uploadServicesAct, uploadServicesPage } from './exchange/import-services/import-services.ts';
 import { listServicesPage } from './list-services/list-services.ts';
 import { addMunicipalityAct, manageAreaPage, removeMunicipalityAct } from './manage-area/manage-area.ts';
 import { addSubThemeAct, endSubThemeAct, manageThemesPage, moveSubThemeAct, openSubThemePage, renameSubThemeAct } from './manage-themes/manage-themes.ts';
 import { openOrganisationPage } from './open-organisation/open-organisation.ts';
 import { openServicePage } from './open-service/open-service.ts';
+import { roomRoutes } from './rooms/routes.ts';
 import { endEmployerAct, listColleaguesPage, setEmployerAct, setEmployerPage } from './set-employer/set-employer.ts';
 
 /** Paths with a name of their own stand before those with an id. */
@@ -33,6 +36,7 @@ export const routes: Route[] = [
   openOrganisationPage,
   changeOrganisationPage,
   changeOrganisationAct,
+  ...roomRoutes,
   listColleaguesPage,
   setEmployerPage,
   setEmployerAct,
@@ -40,6 +44,17 @@ export const routes: Route[] = [
   manageAreaPage,
   addMunicipalityAct,
   removeMunicipalityAct,
+  exportServicesPage,
+  hsdsServicesPage,
+  hsdsServicePage,
+  uploadServicesPage,
+  uploadServicesAct,
+  openImportPage,
+  commitImportAct,
+  stopImportAct,
+  discardImportAct,
+  importRowPage,
+  settleImportRowAct,
   manageThemesPage,
   addSubThemeAct,
   openSubThemePage,

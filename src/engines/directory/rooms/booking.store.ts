@@ -201,3 +201,15 @@ export async function cancelBookings(tx: Transaction, cancellations: readonly { 
     where booking.tenant_id = ${tx.scope.tenantId} and booking.id = asked.id and booking.cancelled_at is null`.execute(tx.on<never>());
   return Number(cancelled.numAffectedRows ?? 0n);
 }
+
+/** Which of these rooms are booked by nobody in any of these spans. */
+export async function findFreeRoomIds(read: Read, roomIds: readonly string[], spans: readonly Span[]): Promise<string[]> {
+  const rows = spans.map(({ startsAt, endsAt }) => ({ starts_at: startsAt.toString(), ends_at: endsAt.toString() }));
+  const found = await sql<{ id: string }>`
+    select asked_room.id from unnest(${[...roomIds]}::uuid[]) as asked_room (id)
+    where not exists (
+      select from directory.booking, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as asked (starts_at timestamptz, ends_at timestamptz)
+      where booking.tenant_id = ${read.scope.tenantId} and booking.room_id = asked_room.id and booking.cancelled_at is null
+        and booking.starts_at < asked.ends_at and booking.ends_at > asked.starts_at)`.execute(read.on<never>());
+  return found.rows.map(({ id }) => id);
+}

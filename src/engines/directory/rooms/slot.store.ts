@@ -83,3 +83,97 @@ export async function insertSlots(tx: Transaction, slots: readonly NewSlot[]): P
     select ${tx.scope.tenantId}::uuid, id, booking_id, service_id, starts_at, ends_at, ${tx.now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, booking_id uuid, service_id uuid, starts_at timestamptz, ends_at timestamptz)`.execute(tx.on<never>());
 }
+
+export interface Slot extends Span {
+  id: string;
+  bookingId: string;
+  service: { id: string; name: string };
+  roomName: string;
+  buildingId: string;
+  isTaken: boolean;
+  referralId: string | null;
+  personId: string | null;
+  called: string | null;
+  outcome: 'came' | 'stayed-away' | null;
+  /** The consultation was called off after this slot was taken. */
+  isCalledOff: boolean;
+  sequence: number;
+  changedAt: Temporal.Instant;
+}
+
+interface SlotRow {
+  id: string;
+  booking_id: string;
+  service_id: string;
+  service_name: string;
+  room_name: string;
+  building_id: string;
+  starts_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  taken_at: Temporal.Instant | null;
+  referral_id: string | null;
+  person_id: string | null;
+  called: string | null;
+  outcome: Slot['outcome'];
+  cancelled_at: Temporal.Instant | null;
+  sequence: number;
+  changed_at: Temporal.Instant;
+}
+
+const asSlot = (row: SlotRow): Slot => ({
+  id: row.id,
+  bookingId: row.booking_id,
+  service: { id: row.service_id, name: row.service_name },
+  roomName: row.room_name,
+  buildingId: row.building_id,
+  startsAt: row.starts_at,
+  endsAt: row.ends_at,
+  isTaken: row.taken_at !== null,
+  referralId: row.referral_id,
+  personId: row.person_id,
+  called: row.called,
+  outcome: row.outcome,
+  isCalledOff: row.cancelled_at !== null,
+  sequence: row.sequence,
+  changedAt: row.changed_at,
+});
+
+const slotColumns = sql`slot.id, slot.booking_id, slot.service_id, service.name as service_name, room.name as room_name, room.building_id, slot.starts_at, slot.ends_at, slot.taken_at,
+  slot.referral_id, slot.person_id, slot.called, slot.outcome, booking.cancelled_at, slot.sequence, slot.changed_at`;
+const withService = sql`${joined} join directory.service on service.tenant_id = slot.tenant_id and service.id = slot.service_id`;
+
+/** The slots of these consultations, in order. */
+export async function findSlots(read: Read, { bookingIds }: { bookingIds: readonly string[] }): Promise<Slot[]> {
+  if (bookingIds.length === 0) return [];
+  const found = await sql<SlotRow>`
+    select ${slotColumns} from ${withService}
+    where slot.tenant_id = ${read.scope.tenantId} and slot.booking_id = any (${[...bookingIds]}::uuid[])
+    order by slot.starts_at, slot.id limit 2000`.execute(read.on<never>());
+  return found.rows.map(asSlot);
+}
+
+export async function findSlot(read: Read, id: string): Promise<Slot | undefined> {
+  const found = await sql<SlotRow>`select ${slotColumns} from ${withService} where slot.tenant_id = ${read.scope.tenantId} and slot.id = ${id}`.execute(read.on<never>());
+  return found.rows[0] && asSlot(found.rows[0]);
+}
+
+/** The slots of a person, the latest first. */
+export async function findSlotsOfPerson(read: Read, personId: string): Promise<Slot[]> {
+  const found = await sql<SlotRow>`
+    select ${slotColumns} from ${withService}
+    where slot.tenant_id = ${read.scope.tenantId} and slot.person_id = ${personId} order by slot.starts_at desc limit 500`.execute(read.on<never>());
+  return found.rows.map(asSlot);
+}
+
+/** Notes whether someone came; false when the slot is nobody's. */
+export async function setOutcome(tx: Transaction, slotId: string, outcome: NonNullable<Slot['outcome']>): Promise<boolean> {
+  const noted = await sql`
+    update directory.slot set outcome = ${outcome}, changed_at = ${tx.now}
+    where tenant_id = ${tx.scope.tenantId} and id = ${slotId} and taken_at is not null`.execute(tx.on<never>());
+  return noted.numAffectedRows === 1n;
+}
+
+/** By what word the desk knew whoever came, forgotten once the day is over. */
+export async function forgetCalled(tx: Transaction, before: Temporal.Instant): Promise<void> {
+  await sql`update directory.slot set called = null where tenant_id = ${tx.scope.tenantId} and called is not null and ends_at < ${before}`.execute(tx.on<never>());
+}

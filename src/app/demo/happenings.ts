@@ -1,7 +1,7 @@
 import { holdTalks, missTalks, openCases, planTalks, withdrawCases, type Blueprint } from '../../engines/cases/index.ts';
 import { registerHouseholds } from '../../engines/people/index.ts';
 import { recordQuestions } from '../../engines/questions/index.ts';
-import { prepareReferrals, recordMoves, sendReferral, type KnownMove } from '../../engines/referrals/index.ts';
+import { prepareReferral, recordMove, sendReferral, type KnownMove } from '../../engines/referrals/index.ts';
 import type { Transaction } from '../../kernel/db/types.ts';
 import type { Temporal } from '../../kernel/time/temporal.ts';
 import { at, isLater } from './calendar.ts';
@@ -34,12 +34,12 @@ export function questionsAsked(recorded: readonly Recorded[], staff: Staff): Hap
 /** What was sent lately was really sent: its mail lies in the outbox, with the link for the receiver. */
 export function referralsMade(referrals: readonly DemoReferral[], { staff, publicUrl, now }: { staff: Staff; publicUrl: string; now: Temporal.Instant }): Happening[] {
   const from = { tenant: authority, publicUrl };
-  return referrals.flatMap(({ at: preparedAt, sentAt, referral, moves }): Happening[] => {
+  return referrals.flatMap(({ at: preparedAt, sentAt, referral, consent, moves }): Happening[] => {
     const by = staff.actor(referral.sentBy!);
     const isLive = isLater(preparedAt, now.subtract({ hours: 24 * 30 }));
-    const move = (version: number, rest: Pick<KnownMove, 'state' | 'reason' | 'note'>) => (tx: Transaction) => recordMoves(tx, [{ ...referral, ...rest, version }]);
+    const move = (version: number, rest: Pick<KnownMove, 'state' | 'reason' | 'note' | 'appointment' | 'heard'>) => (tx: Transaction) => recordMove(tx, { ...referral, ...rest, version });
     return [
-      { at: preparedAt, by, act: (tx) => prepareReferrals(tx, [referral]) },
+      { at: preparedAt, by, act: (tx) => prepareReferral(tx, referral, consent) },
       ...(sentAt ? [{ at: sentAt, by, act: isLive ? (tx: Transaction) => sendReferral(tx, referral.id, from) : move(1, { state: 'sent' }) }] : []),
       ...moves.map(({ at: moment, ...rest }, index) => ({ at: moment, by: rest.state === 'withdrawn' ? by : rest.state === 'stalled' ? platform : receiver, act: move(index + 2, rest) })),
     ];

@@ -1,5 +1,5 @@
 import type { Theme } from '../../engines/directory/index.ts';
-import type { DeclineReason, NewReferral, ReferralState, Shareable } from '../../engines/referrals/index.ts';
+import type { DeclineReason, GivenConsent, KnownMove, NewReferral, ReferralState, Shareable } from '../../engines/referrals/index.ts';
 import type { Handling } from '../../engines/questions/index.ts';
 import { newId } from '../../kernel/id.ts';
 import { civilZone, dayOf, instantOf } from '../../kernel/clock/clock.ts';
@@ -9,7 +9,7 @@ import type { DemoQuestion, Recorded } from './invent-questions.ts';
 import type { Random } from './random.ts';
 import type { DemoService } from './words/services.ts';
 
-export type KnownService = DemoService & { id: string };
+export type KnownService = DemoService & { id: string; organisationId: string };
 
 /** A referral with all that became of it until now. */
 export interface DemoReferral {
@@ -17,6 +17,7 @@ export interface DemoReferral {
   /** Null was kept and not yet sent. */
   sentAt: Temporal.Instant | null;
   referral: NewReferral;
+  consent: GivenConsent;
   moves: Step[];
 }
 
@@ -25,6 +26,8 @@ export interface Step {
   state: Exclude<ReferralState, 'prepared' | 'sent'>;
   reason?: DeclineReason;
   note?: string;
+  appointment?: KnownMove['appointment'];
+  heard?: KnownMove['heard'];
 }
 
 export interface Referring {
@@ -57,17 +60,20 @@ function refer(random: Random, { at, by, question }: Asked, service: KnownServic
     questionId: question.id,
     personId: question.personId!,
     serviceId: service.id,
+    organisationId: service.organisationId,
     serviceName: service.name,
     organisationName: service.organisation,
     theme: question.theme,
     request: requestFor(question.theme, question.note),
-    consent: { on: dayOf(at), way: random.weighed({ spoken: 60, 'spoken-with-interpreter': 28, written: 12 }) },
     shares: inventShares(random),
+    // Nobody of the made-up town gets a message.
+    tells: false,
     sentBy: by,
   };
-  if (isRecent(at, now) && random.is(0.1)) return { at, sentAt: null, referral, moves: [] };
+  const consent: GivenConsent = { on: dayOf(at), way: random.weighed({ spoken: 60, 'spoken-with-interpreter': 28, written: 12 }), until: dayOf(at).add({ years: 3 }) };
+  if (isRecent(at, now) && random.is(0.1)) return { at, sentAt: null, referral, consent, moves: [] };
   question.handling = [...new Set<Handling>([...(question.handling ?? []), 'referred'])];
-  return { at, sentAt: at, referral, moves: inventMoves(random, service, at).filter((step) => isLater(now, step.at)) };
+  return { at, sentAt: at, referral, consent, moves: inventMoves(random, service, at).filter((step) => isLater(now, step.at)) };
 }
 
 /** In the last ten days, where much still waits. */
@@ -90,15 +96,18 @@ function inventMoves(random: Random, service: KnownService, sentAt: Temporal.Ins
   const steps: Step[] = [];
   const seenAt = after(sentAt, 0.05 + random.next() * 2.5);
   if (random.is(0.85)) steps.push({ at: seenAt, state: 'seen' });
-  if (random.is(0.05)) return [...steps, ...givenBack(random, after(steps.at(-1)?.at ?? sentAt, 30.1), { state: 'stalled' })];
+  if (random.is(0.05)) return [...steps, ...givenBack(random, after(steps.at(-1)?.at ?? sentAt, 30.1), { state: 'stalled', heard: { outcome: 'none', days: 30 } })];
   const answeredAt = after(seenAt, service.answersIn * 1.4 * (0.3 + random.next() ** 2 * 1.9));
+  const days = dayOf(sentAt).until(dayOf(answeredAt)).days;
   if (random.is(service.notAccepting ? 0.38 : 0.12)) {
     const reason = service.notAccepting === 'full' || service.notAccepting === 'waiting-list' ? service.notAccepting : random.weighed({ full: 20, 'waiting-list': 30, 'outside-target': 20, 'not-reached': 18, 'not-wanted': 8, language: 4 });
-    return [...steps, ...givenBack(random, answeredAt, { state: 'declined', reason })];
+    return [...steps, ...givenBack(random, answeredAt, { state: 'declined', reason, heard: { outcome: 'declined', days } })];
   }
-  steps.push({ at: answeredAt, state: 'accepted', ...(random.is(0.3) ? { note: random.one(acceptedNotes) } : {}) });
+  steps.push({ at: answeredAt, state: 'accepted', heard: { outcome: 'accepted', days }, ...(random.is(0.3) ? { note: random.one(acceptedNotes) } : {}) });
   if (random.is(0.06)) return [...steps, ...givenBack(random, after(answeredAt, 30.1), { state: 'stalled' })];
-  const startedAt = after(answeredAt, 1 + random.next() * 16);
+  const agreedAt = random.is(0.45) ? after(answeredAt, 0.1 + random.next() * 2) : undefined;
+  const startedAt = after(agreedAt ?? answeredAt, 1 + random.next() * 16);
+  if (agreedAt) steps.push({ at: agreedAt, state: 'appointment', appointment: { at: startedAt, place: 'Sluisplein 3', with: random.is(0.5) ? 'het onthaal' : null, slotId: null } });
   steps.push({ at: startedAt, state: 'started' });
   steps.push({ at: after(startedAt, 6 + random.next() ** 2 * 130), state: 'done' });
   return steps;

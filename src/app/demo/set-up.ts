@@ -22,7 +22,8 @@ export const authority: Omit<Tenant, 'id' | 'version'> = {
 
 /** The services of the town, known by their ids before they are there. */
 export function knownServices(): KnownService[] {
-  return services.map((service) => ({ ...service, id: newId() }));
+  const organisations = new Map(services.map(({ organisation }) => [organisation, newId()]));
+  return services.map((service) => ({ ...service, id: newId(), organisationId: organisations.get(service.organisation)! }));
 }
 
 export interface KnownPlace {
@@ -50,13 +51,13 @@ export async function setUp(tx: Transaction, { staff, places, blueprint }: { sta
 
 /** The social map, as it was confirmed until `today`. */
 export async function drawMap(tx: Transaction, known: readonly KnownService[], today: Temporal.PlainDate): Promise<void> {
-  const names = [...new Set(known.map(({ organisation }) => organisation))];
-  const ids = await addOrganisations(tx, names.map((name) => ({ name, email: `${name.toLowerCase().normalize('NFD').replace(/[^a-z]/g, '')}@example.org` })));
+  const organisations = new Map(known.map(({ organisation, organisationId }) => [organisation, organisationId]));
+  await addOrganisations(tx, [...organisations].map(([name, id]) => ({ id, name, email: `${name.toLowerCase().normalize('NFD').replace(/[^a-z]/g, '')}@example.org` })));
   await addServices(
     tx,
     known.map((service, place) => ({
       id: service.id,
-      organisationId: ids[names.indexOf(service.organisation)]!,
+      organisationId: service.organisationId,
       name: service.name,
       does: service.does,
       themes: [...service.themes],

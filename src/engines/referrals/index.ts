@@ -4,13 +4,15 @@ import nl from './messages/nl.json' with { type: 'json' };
 import { text } from './messages.ts';
 import { remindReceivers } from './remind-receivers/remind-receivers.ts';
 import { routes } from './routes.ts';
+import { tellPerson } from './tell-person/tell-person.ts';
 import { todayPart } from './today.tsx';
 
 export { findReferralsOf } from './referral.store.ts';
 export { StateChip as ReferralStateChip } from './referral-parts.tsx';
 export type { DeclineReason, Referral, ReferralState, Shareable } from './referral.ts';
 export type { NewReferral } from './referral.store.ts';
-export { prepareReferrals, recordMoves, sendReferral, type KnownMove } from './register.ts';
+export type { GivenConsent } from './consent.ts';
+export { prepareReferral, recordMove, sendReferral, type KnownMove } from './register.ts';
 
 export const engine: Engine = {
   name: 'referrals',
@@ -19,9 +21,11 @@ export const engine: Engine = {
     'referrals:list': ['guide', 'front-desk', 'social-worker', 'coordinator'],
     'referrals:read': ['guide', 'front-desk', 'social-worker', 'coordinator'],
     'referrals:send': ['guide', 'front-desk', 'social-worker', 'coordinator'],
+    'referrals:export': ['coordinator'],
     'referrals:settings': ['coordinator', 'administrator'],
   },
   routes,
+  jobs: { 'tell-person': tellPerson },
   sweeps: { 'remind-receivers': remindReceivers },
   navigation: [{ href: '/referrals', icon: 'forward', permission: 'referrals:list', order: 25, label: (locale) => text(locale, 'navigation.label') }],
   settings: [{ href: '/settings/referral-terms', icon: 'hourglass', permission: 'referrals:settings', title: (locale) => text(locale, 'terms.title'), about: (locale) => text(locale, 'terms.about') }],

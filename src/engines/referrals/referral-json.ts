@@ -1,21 +1,22 @@
 import { z } from 'zod';
-import { consentWays, declineReasons, referralStates, shareable, type Referral } from './referral.ts';
+import { declineReasons, referralStates, settlings, shareable, type Referral } from './referral.ts';
 
 export const referralOutput = z.object({
   id: z.uuid(),
   question: z.uuid(),
-  person: z.uuid(),
+  person: z.uuid().nullable(),
   service: z.object({ id: z.uuid(), name: z.string(), organisation: z.string() }),
   theme: z.string(),
   state: z.enum(referralStates),
   stateSince: z.string(),
   request: z.string(),
-  consent: z.object({ on: z.string(), way: z.enum(consentWays) }),
   shares: z.array(z.enum(shareable)),
   sentAt: z.string().nullable(),
   answeredAt: z.string().nullable(),
   declineReason: z.enum(declineReasons).nullable(),
   answerNote: z.string().nullable(),
+  appointment: z.object({ at: z.string(), place: z.string().nullable(), with: z.string().nullable() }).nullable(),
+  settled: z.enum(settlings).nullable(),
   version: z.int(),
 });
 
@@ -29,12 +30,13 @@ export function referralJson(referral: Referral): z.input<typeof referralOutput>
     state: referral.state,
     stateSince: referral.stateSince.toString(),
     request: referral.request,
-    consent: { on: referral.consent.on.toString(), way: referral.consent.way },
     shares: referral.shares,
     sentAt: referral.sentAt?.toString() ?? null,
     answeredAt: referral.answeredAt?.toString() ?? null,
     declineReason: referral.declineReason,
     answerNote: referral.answerNote,
+    appointment: referral.appointment && { at: referral.appointment.at.toString(), place: referral.appointment.place, with: referral.appointment.with },
+    settled: referral.settled?.how ?? null,
     version: referral.version,
   };
 }

@@ -1,9 +1,10 @@
 import { StatusChip, type Tone } from '../../kernel/html/index.ts';
-import { formatDay } from '../../kernel/i18n/format.ts';
+import { dayOf } from '../../kernel/clock/clock.ts';
+import { formatDay, formatDayLong, formatTime } from '../../kernel/i18n/format.ts';
 import type { Locale } from '../../kernel/i18n/locale.ts';
-import type { PersonSummary } from '../people/index.ts';
+import type { Consent, PersonSummary } from '../people/index.ts';
 import { text } from './messages.ts';
-import type { Referral, ReferralState } from './referral.ts';
+import type { Appointment, ReferralState, Shareable } from './referral.ts';
 
 const tones: Record<ReferralState, Tone> = {
   prepared: 'neutral',
@@ -11,6 +12,7 @@ const tones: Record<ReferralState, Tone> = {
   seen: 'waiting',
   accepted: 'busy',
   declined: 'harm',
+  appointment: 'busy',
   started: 'busy',
   done: 'done',
   stalled: 'harm',
@@ -21,13 +23,21 @@ export function StateChip({ state, locale }: { state: ReferralState; locale: Loc
   return <StatusChip tone={tones[state]}>{text(locale, `state.${state}`)}</StatusChip>;
 }
 
-/** "Mondeling, op 3 mrt 2026" */
-export function consentSaid(locale: Locale, { consent }: Pick<Referral, 'consent'>): string {
-  return text(locale, 'consent.said', { way: text(locale, `consent.${consent.way}`), day: formatDay(locale, consent.on) });
+/** "Mondeling, op 3 mrt 2026, tot 3 mrt 2027"; on a ground in law: which. */
+export function consentSaid(locale: Locale, { basis, way, from, until }: Pick<Consent, 'basis' | 'way' | 'from' | 'until'>): string {
+  const how = basis === 'consent' ? text(locale, `consent.${way ?? 'spoken'}`) : text(locale, `basis.${basis}`);
+  const said = text(locale, 'consent.said', { way: how, day: formatDay(locale, from) });
+  return until ? text(locale, 'consent.said-until', { said, until: formatDay(locale, until) }) : said;
 }
 
-export function sharedSaid(locale: Locale, { shares }: Pick<Referral, 'shares'>): string {
+export function sharedSaid(locale: Locale, shares: readonly Shareable[]): string {
   return shares.length === 0 ? text(locale, 'share.only-name') : shares.map((share) => text(locale, `share.${share}`)).join(', ');
+}
+
+/** "Dinsdag 3 maart 2026 om 14:30, in Markt 1, met het onthaal" */
+export function appointmentSaid(locale: Locale, { at, place, with: whom }: Pick<Appointment, 'at' | 'place' | 'with'>): string {
+  const moment = text(locale, 'appointment.moment', { day: formatDayLong(locale, dayOf(at)), time: formatTime(locale, at) });
+  return [moment, place, whom && text(locale, 'appointment.with', { whom })].filter(Boolean).join(', ');
 }
 
 /** The name as it comes, with the other scripts behind it. */

@@ -1,11 +1,11 @@
 import type { Temporal } from '../../kernel/time/temporal.ts';
 
 /** Where a referral stands. */
-export const referralStates = ['prepared', 'sent', 'seen', 'accepted', 'declined', 'started', 'done', 'stalled', 'withdrawn'] as const;
+export const referralStates = ['prepared', 'sent', 'seen', 'accepted', 'declined', 'appointment', 'started', 'done', 'stalled', 'withdrawn'] as const;
 export type ReferralState = (typeof referralStates)[number];
 
 /** What the receiver can say. */
-export const answers = ['accept', 'decline', 'start', 'finish'] as const;
+export const answers = ['accept', 'appoint', 'start', 'finish', 'decline'] as const;
 export type AnswerGiven = (typeof answers)[number];
 
 /** Why a service cannot take someone on. */
@@ -20,54 +20,58 @@ export type ConsentWay = (typeof consentWays)[number];
 export const shareable = ['phone', 'email', 'address', 'languages', 'birth-date', 'household'] as const;
 export type Shareable = (typeof shareable)[number];
 
+/** How whoever sent it dealt with what came back: another service, going along themselves, or letting it rest. */
+export const settlings = ['elsewhere', 'along', 'left'] as const;
+export type Settling = (typeof settlings)[number];
+
+export interface Appointment {
+  at: Temporal.Instant;
+  place: string | null;
+  with: string | null;
+  /** The slot of a consultation day that it takes. */
+  slotId: string | null;
+  /** One more for each appointment that was made, moved or called off: calendars replace the older one. */
+  version: number;
+}
+
 export interface Referral {
   id: string;
   questionId: string;
-  personId: string;
+  /** Null once the person was erased. */
+  personId: string | null;
   serviceId: string;
+  organisationId: string | null;
   /** As the service was called when it was referred to. */
   serviceName: string;
   organisationName: string;
   theme: string;
   state: ReferralState;
+  /** The state before the last move, to which a mistake goes back; null when it cannot. */
+  stateBefore: ReferralState | null;
   /** What is asked of the service, in words for the receiver. */
   request: string;
-  consent: { on: Temporal.PlainDate; way: ConsentWay };
   shares: Shareable[];
+  /** The person agreed to be told by message, and it is safe. */
+  tells: boolean;
+  /** The social map knows how the service answered this sending. */
+  isAnswerNoted: boolean;
   preparedAt: Temporal.Instant;
   sentAt: Temporal.Instant | null;
   seenAt: Temporal.Instant | null;
-  /** The first answer: accepted or declined. */
+  /** The first answer: taken on or declined. */
   answeredAt: Temporal.Instant | null;
   /** When the present state began. */
   stateSince: Temporal.Instant;
   declineReason: DeclineReason | null;
   /** What the receiver wrote with the last answer. */
   answerNote: string | null;
+  appointment: Appointment | null;
+  appointmentVersion: number;
   remindersSent: number;
   sentBy: string | null;
+  /** How what came back was dealt with, and the referral that followed. */
+  settled: { at: Temporal.Instant; how: Settling; nextId: string | null } | null;
   version: number;
-}
-
-/** A receiver's answers that fit where the referral stands. An answer can be taken back by giving another one. */
-const fitting: Record<ReferralState, readonly AnswerGiven[]> = {
-  prepared: [],
-  sent: ['accept', 'decline'],
-  seen: ['accept', 'decline'],
-  accepted: ['start', 'decline', 'finish'],
-  declined: ['accept'],
-  started: ['finish', 'decline'],
-  done: ['start'],
-  stalled: ['accept', 'decline', 'start', 'finish'],
-  withdrawn: [],
-};
-
-export function answersFor(state: ReferralState): readonly AnswerGiven[] {
-  return fitting[state];
-}
-
-export function stateAfter(answer: AnswerGiven): ReferralState {
-  return answer === 'accept' ? 'accepted' : answer === 'decline' ? 'declined' : answer === 'start' ? 'started' : 'done';
 }
 
 /** Waits for the receiver. */
@@ -75,12 +79,19 @@ export function isWaiting(state: ReferralState): boolean {
   return state === 'sent' || state === 'seen';
 }
 
-/** Is back with whoever sent it: something must be decided. */
-export function isBack(state: ReferralState): boolean {
-  return state === 'declined' || state === 'stalled';
+/** Is back with whoever sent it, and something must still be decided. */
+export function isBack({ state, settled }: Pick<Referral, 'state' | 'settled'>): boolean {
+  return (state === 'declined' || state === 'stalled') && !settled;
 }
 
 /** Nothing more is expected. */
 export function isEnded(state: ReferralState): boolean {
   return state === 'done' || state === 'withdrawn';
+}
+
+/** For whom it waits: the one who must do something now. */
+export function waitsFor(referral: Pick<Referral, 'state' | 'settled'>): 'sender' | 'receiver' | 'nobody' {
+  if (referral.state === 'prepared' || isBack(referral)) return 'sender';
+  if (isEnded(referral.state) || referral.settled) return 'nobody';
+  return 'receiver';
 }

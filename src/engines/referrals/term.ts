@@ -27,7 +27,8 @@ export function reminderDue(referral: Pick<Referral, 'sentAt' | 'remindersSent'>
   return addWorkingDays(dayOf(referral.sentAt), referral.remindersSent === 0 ? terms.firstReminder : terms.secondReminder);
 }
 
-/** The day on which a referral that does not move is back with its sender: counted from its last movement. */
-export function stallsOn(referral: Pick<Referral, 'stateSince'>, terms: ReferralTerms): Temporal.PlainDate {
-  return dayOf(referral.stateSince).add({ days: terms.stalled });
+/** The day on which a referral that does not move is back with its sender: counted from its last movement, or from the day of its appointment. */
+export function stallsOn({ stateSince, state, appointment }: Pick<Referral, 'stateSince' | 'state' | 'appointment'>, terms: ReferralTerms): Temporal.PlainDate {
+  const from = state === 'appointment' && appointment ? appointment.at : stateSince;
+  return dayOf(from).add({ days: terms.stalled });
 }

@@ -1,129 +1,140 @@
 import { z } from 'zod';
 import { seeOther } from '../../../kernel/http/answer.ts';
-import type { AgainContext, ViewContext } from '../../../kernel/http/context.ts';
+import type { AgainContext, FormValues, ViewContext } from '../../../kernel/http/context.ts';
 import { field, type FieldErrors } from '../../../kernel/http/fields.ts';
 import type { Read } from '../../../kernel/db/types.ts';
-import { notFound, Refusal } from '../../../kernel/http/refusal.ts';
-import { act, page } from '../../../kernel/http/route.ts';
-import { addressLines, findPerson, getHousehold, type Household, type Person } from '../../people/index.ts';
-import { answerPurpose, subjectsOf } from '../deliver.ts';
+import { notFound, refuse, Refusal } from '../../../kernel/http/refusal.ts';
+import { act, page, type Route } from '../../../kernel/http/route.ts';
 import { text } from '../messages.ts';
-import { stateRefusal } from '../open-referral/open-referral.view.tsx';
-import { answers, declineReasons, type Referral, type Shareable } from '../referral.ts';
-import { findReferral, moveReferral } from '../referral.store.ts';
-import { coverView, receiverView } from './answer-referral.view.tsx';
-import { giveAnswer } from './give-answer.ts';
+import { makeMove } from '../make-move.ts';
+import { answerPurpose, inboxPurpose } from '../receiver-link.store.ts';
+import { refusalSaid } from '../refusal-said.ts';
+import { isWaiting } from '../referral.ts';
+import { coverView, receiverView, shutView } from './answer-referral.view.tsx';
+import { answerShape, giveAnswer } from './give-answer.ts';
+import { isTooOften, ownReferral, type Opened } from './own-referral.ts';
+import { sharedPerson, type SharedPerson } from './shared-person.ts';
 
-/** What the receiver may see: nothing but the name unless the person agreed to it. */
-export interface SharedPerson {
-  name: string;
-  otherNames: { script: string; full: string }[];
-  phones: string[];
-  emails: string[];
-  address: string[];
-  languages: string[];
-  birth: Person['birth'];
-  householdSize: number | null;
+/** What the receiver sees: everything shared, or why nothing is. */
+export type ReceiverScreen = { base: string; fromInbox: boolean } & (
+  | (Extract<Opened, { kind: 'open' }> & { person: SharedPerson; values: FormValues; errors: FieldErrors })
+  | Exclude<Opened, { kind: 'open' }>
+);
+
+interface Way {
+  /** Where these pages stand: behind the link of one referral, or within the list of a mailbox. */
+  path: string;
+  purpose: typeof answerPurpose | typeof inboxPurpose;
+  base: (context: Pick<ViewContext, 'linkSecret'>, id: string | undefined) => string;
 }
 
-export interface ReceiverScreen {
-  referral: Referral;
-  person: SharedPerson;
-  values: Record<string, string | string[]>;
-  errors: FieldErrors;
-}
+const ways: readonly Way[] = [
+  { path: '/referral/:secret', purpose: answerPurpose, base: ({ linkSecret }) => `/referral/${linkSecret}` },
+  { path: '/referral-inbox/:secret/referral/:id', purpose: inboxPurpose, base: ({ linkSecret }, id) => `/referral-inbox/${linkSecret}/referral/${id}` },
+];
 
-const link = { link: answerPurpose };
+/** The pages and acts of whoever answers, once for each way in. */
+export const answerRoutes: Route[] = ways.flatMap(routesOf);
 
-/** What the link shows first: no name, since programs that guard a mailbox open links too. */
-export const coverPage = page({
-  path: '/referral/:secret',
-  permission: link,
-  event: { unrecorded: 'the cover names nobody' },
-  load: async (context) => (await ownReferral(context.read, context)) ?? notFound,
-  view: (referral, context) => coverView(referral, context),
-});
-
-/** The receiver opens it: whoever sent it sees that it was read. */
-export const openAct = act({
-  path: '/referral/:secret/open',
-  permission: link,
-  event: 'referral-seen',
-  input: z.strictObject({}),
-  act: async (context) => {
-    const { tx } = context;
-    const referral = await ownReferral(tx, context);
-    if (!referral) return notFound;
-    if (referral.state === 'sent') {
-      await moveReferral(tx, { id: referral.id, version: referral.version, state: 'seen' });
-      tx.record({ act: 'referral-seen', subjects: subjectsOf(referral), detail: { service: referral.serviceId } });
-    }
-    return {};
-  },
-  done: (_, { linkSecret }) => seeOther(`/referral/${linkSecret}/file`),
-  again: async (context) => {
-    const referral = await ownReferral(context.read, context);
-    return referral ? coverView(referral, context) : notFound;
-  },
-});
-
-export const receiverPage = page({
-  path: '/referral/:secret/file',
-  permission: link,
-  event: 'referral-read',
-  load: async (context) => (await screen(context.read, context, {}, {})) ?? notFound,
-  view: (shown, context) => receiverView(shown, context),
-  subjects: ({ referral }) => [
-    { type: 'referral', id: referral.id },
-    { type: 'person', id: referral.personId },
-  ],
-});
-
-export const answerAct = act({
-  path: '/referral/:secret/answer',
-  permission: link,
-  event: 'referral-accepted',
-  input: z.strictObject({ version: field.version(), answer: field.choice(answers), reason: field.optionalChoice(declineReasons), note: field.optionalText(1000) }),
-  act: async (context) => {
-    const { tx, input } = context;
-    const referral = await ownReferral(tx, context);
-    if (!referral) return notFound;
-    const refusal = await giveAnswer(tx, referral, input);
-    return refusal instanceof Refusal ? refusal : {};
-  },
-  done: (_, { linkSecret, locale, tenant }) => seeOther(`/referral/${linkSecret}/file`, { kind: 'done', text: text(locale, 'receiver.done', { tenant: tenant.name }) }),
-  again: async (context: AgainContext) => {
-    const shown = await screen(context.read, context, context.values, context.errors);
-    if (!shown) return notFound;
-    const { refusal, locale } = context;
-    const said: FieldErrors = !refusal ? {} : refusal.name === 'reason-needed' ? { reason: text(locale, 'refusal.reason-needed') } : { '': stateRefusal(locale, refusal.name, shown.referral.state) ?? refusal.name };
-    return receiverView({ ...shown, errors: { ...shown.errors, ...said } }, context);
-  },
-});
-
-/** The referral that this link is for, and no other. */
-async function ownReferral(read: Read, { actor }: Pick<ViewContext, 'actor'>): Promise<Referral | undefined> {
-  return actor.kind === 'link' ? findReferral(read, actor.subject.id) : undefined;
-}
-
-async function screen(read: Read, context: ViewContext, values: ReceiverScreen['values'], errors: FieldErrors): Promise<ReceiverScreen | undefined> {
-  const referral = await ownReferral(read, context);
-  const person = referral && (await findPerson(read, referral.personId));
-  if (!referral || !person) return undefined;
-  const household = person.householdId ? await getHousehold(read, person.householdId) : undefined;
-  return { referral, person: shared(person, household, new Set(referral.shares)), values, errors };
-}
-
-function shared(person: Person, household: Household | undefined, shares: Set<Shareable>): SharedPerson {
-  const ways = (kind: string) => person.contactWays.filter((way) => way.kind === kind).map(({ value }) => value);
-  return {
-    name: person.name.full,
-    otherNames: person.otherNames,
-    phones: shares.has('phone') ? ways('phone') : [],
-    emails: shares.has('email') ? ways('email') : [],
-    address: shares.has('address') && household?.address ? addressLines(household.address) : [],
-    languages: shares.has('languages') ? person.contactLanguages : [],
-    birth: shares.has('birth-date') ? person.birth : null,
-    householdSize: shares.has('household') ? (household?.members.length ?? null) : null,
+function routesOf({ path, purpose, base }: Way): Route[] {
+  const link = { link: purpose };
+  const isInbox = purpose === inboxPurpose;
+  // Only within a list does the path say which one.
+  const one = isInbox ? { id: field.id() } : {};
+  const idOf = (input: unknown) => (input as { id?: string }).id;
+  const shown = async (read: Read, context: ViewContext, id: string | undefined, values: FormValues, errors: FieldErrors): Promise<ReceiverScreen | undefined> => {
+    const opened = await ownReferral(read, context, id);
+    if (!opened) return undefined;
+    const where = { base: base(context, id), fromInbox: isInbox };
+    if (opened.kind !== 'open') return { ...opened, ...where };
+    const person = await sharedPerson(read, opened.referral, opened.consent);
+    return person && { ...opened, ...where, person, values, errors };
   };
+  const again = async (context: AgainContext) => {
+    const screen = await shown(context.read, context, context.params['id'], context.values, context.errors);
+    if (!screen) return notFound;
+    if (screen.kind !== 'open') return shutView(screen, context);
+    return receiverView({ ...screen, errors: { ...screen.errors, ...refusalSaid(context, screen.referral.state) } }, context);
+  };
+  const toFile = (id: string | undefined, context: ViewContext, key?: 'receiver.done' | 'receiver.taken-back' | 'receiver.called-off') =>
+    seeOther(`${base(context, id)}/file`, key && { kind: 'done', text: text(context.locale, key, { tenant: context.tenant.name }) });
+
+  const coverPage = page({
+    path,
+    permission: link,
+    event: { unrecorded: 'the cover names nobody' },
+    input: z.strictObject(one),
+    load: async (context) => {
+      const opened = await ownReferral(context.read, context, idOf(context.input));
+      return opened ? { ...opened, base: base(context, idOf(context.input)) } : notFound;
+    },
+    view: (opened, context) => (opened.kind === 'open' ? coverView(opened.referral, opened.base, context) : shutView(opened, context)),
+  });
+
+  const openAct = act({
+    path: `${path}/open`,
+    permission: link,
+    event: 'referral-seen',
+    input: z.strictObject(one),
+    act: async (context) => {
+      const { tx } = context;
+      const id = idOf(context.input);
+      const opened = await ownReferral(tx, context, id);
+      if (!opened) return notFound;
+      if (context.actor.kind === 'link' && (await isTooOften(tx, 'referral opened', context.actor.id, 60))) return refuse('too-often');
+      if (opened.kind === 'open' && opened.referral.state === 'sent') await makeMove(tx, opened.referral, 'open', 'receiver', { version: opened.referral.version });
+      return { id };
+    },
+    done: ({ id }, context) => toFile(id, context),
+    again,
+  });
+
+  const filePage = page({
+    path: `${path}/file`,
+    permission: link,
+    event: 'referral-read',
+    input: z.strictObject(one),
+    load: async (context) => (await shown(context.read, context, idOf(context.input), {}, {})) ?? notFound,
+    view: (screen, context) => (screen.kind === 'open' ? receiverView(screen, context) : shutView(screen, context)),
+    subjects: (screen) => (screen.kind === 'open' ? [{ type: 'referral', id: screen.referral.id }, { type: 'person', id: screen.referral.personId! }] : []),
+  });
+
+  const answerAct = act({
+    path: `${path}/answer`,
+    permission: link,
+    event: 'referral-accepted',
+    input: z.strictObject({ ...one, ...answerShape }),
+    act: async (context) => {
+      const { tx, input } = context;
+      const opened = await ownReferral(tx, context, idOf(input));
+      if (!opened) return notFound;
+      if (opened.kind !== 'open') return refuse(opened.kind);
+      if (context.actor.kind === 'link' && (await isTooOften(tx, 'referral answered', context.actor.id, 30))) return refuse('too-often');
+      const refusal = await giveAnswer(tx, opened.referral, input, 'receiver');
+      return refusal instanceof Refusal ? refusal : { id: idOf(input), back: isInbox && isWaiting(opened.referral.state) };
+    },
+    done: ({ id, back }, context) => (back ? seeOther(`/referral-inbox/${context.linkSecret}/list`, { kind: 'done', text: text(context.locale, 'receiver.done', { tenant: context.tenant.name }) }) : toFile(id, context, 'receiver.done')),
+    again,
+  });
+
+  const simpleMove = (name: 'take-back' | 'call-off', event: string, said: 'receiver.taken-back' | 'receiver.called-off') =>
+    act({
+      path: `${path}/${name}`,
+      permission: link,
+      event,
+      input: z.strictObject({ ...one, version: field.version() }),
+      act: async (context) => {
+        const { tx, input } = context;
+        const id = idOf(input);
+        const opened = await ownReferral(tx, context, id);
+        if (!opened) return notFound;
+        if (opened.kind !== 'open') return refuse(opened.kind);
+        const refusal = await makeMove(tx, opened.referral, name, 'receiver', { version: (input as { version: number }).version });
+        return refusal ?? { id };
+      },
+      done: ({ id }, context) => toFile(id, context, said),
+      again,
+    });
+
+  return [coverPage, openAct, filePage, answerAct, simpleMove('take-back', 'referral-answer-taken-back', 'receiver.taken-back'), simpleMove('call-off', 'referral-appointment-called-off', 'receiver.called-off')];
 }

@@ -1,17 +1,24 @@
-import { Button, ButtonRow, Columns, DescriptionDetails, ErrorSummary, Form, LinkButton, Panel, RadioGroup, SelectField, SummaryList, TextArea, Timeline, WorkPage } from '../../../kernel/html/index.ts';
-import type { ViewContext } from '../../../kernel/http/context.ts';
+import { Alert, Columns, ErrorSummary, Panel, SummaryList, Timeline, WorkPage } from '../../../kernel/html/index.ts';
+import type { FormValues, ViewContext } from '../../../kernel/http/context.ts';
 import type { FieldErrors } from '../../../kernel/http/fields.ts';
-import { formatDayLong, formatMoment } from '../../../kernel/i18n/format.ts';
+import { formatMoment, languageName } from '../../../kernel/i18n/format.ts';
 import { themeLabel } from '../../directory/index.ts';
 import { text } from '../messages.ts';
-import { consentSaid, nameSaid, sharedSaid, StateChip } from '../referral-parts.tsx';
-import { answersFor, declineReasons, isBack, isEnded, isWaiting, type Referral } from '../referral.ts';
-import { reminderDue, stallsOn } from '../term.ts';
-import type { OpenedReferral } from './open-referral.ts';
+import { appointmentSaid, consentSaid, nameSaid, sharedSaid, StateChip } from '../referral-parts.tsx';
+import { isEnded } from '../referral.ts';
+import { BackPanel } from './back-panel.tsx';
+import type { OpenedReferral } from './load-referral.ts';
+import { NextPanel } from './next-panel.tsx';
 
-interface Wrong {
+export interface Wrong {
   errors: FieldErrors;
-  values?: Record<string, string | string[]>;
+  values?: FormValues;
+}
+
+export interface PanelProps {
+  opened: OpenedReferral;
+  context: ViewContext;
+  wrong: Wrong;
 }
 
 /** One referral: where it stands, and what whoever sent it can do now. */
@@ -29,134 +36,47 @@ export function openReferralView(opened: OpenedReferral, context: ViewContext, w
       <Columns
         main={
           <>
-            {may('referrals:send') && <Next opened={opened} context={context} wrong={wrong} />}
+            <ConsentGone opened={opened} context={context} />
+            {may('referrals:send') && <BackPanel opened={opened} context={context} wrong={wrong} />}
+            {may('referrals:send') && <NextPanel opened={opened} context={context} wrong={wrong} />}
             <Facts opened={opened} context={context} />
           </>
         }
-        side={<History opened={opened} context={context} />}
+        side={
+          <>
+            <Told opened={opened} context={context} />
+            <History opened={opened} context={context} />
+          </>
+        }
       />
     </WorkPage>
   );
 }
 
-function Next({ opened, context, wrong }: { opened: OpenedReferral; context: ViewContext; wrong: Wrong }) {
-  const { referral } = opened;
-  const { locale, key } = context;
-  const { id, version, state, questionId } = referral;
-  const back = isBack(state);
-  const canSend = ['prepared', 'sent', 'seen', 'stalled', 'accepted'].includes(state);
+/** Nothing is shown to the service (any more): whoever sent it must know. */
+function ConsentGone({ opened: { referral, consent }, context: { locale } }: { opened: OpenedReferral; context: ViewContext }) {
+  if (consent || isEnded(referral.state)) return null;
   return (
-    <Panel title={text(locale, 'open.next')} tone={back ? 'waiting' : undefined}>
-      <p>{situation(opened, context)}</p>
-      {back && (
-        <ButtonRow>
-          <LinkButton look="primary" icon="forward" iconMirrors hotkey="n" href={`/referrals/new?question=${questionId}`}>
-            {text(locale, 'elsewhere.act')}
-          </LinkButton>
-        </ButtonRow>
-      )}
-      {canSend && (
-        <Form action={`/referrals/${id}/send`} once={key} version={version} label={text(locale, 'send.act')}>
-          <ButtonRow>
-            <Button look={state === 'prepared' ? 'primary' : 'secondary'} icon="send" iconMirrors>
-              {text(locale, state === 'prepared' ? 'send.act' : 'send.again')}
-            </Button>
-          </ButtonRow>
-        </Form>
-      )}
-      {answersFor(state).length > 0 && <ByPhone referral={referral} context={context} wrong={wrong} />}
-      {!isEnded(state) && (
-        <DescriptionDetails summary={text(locale, 'withdraw.act')}>
-          <Form action={`/referrals/${id}/withdraw`} once={key} version={version} label={text(locale, 'withdraw.act')}>
-            <p>{text(locale, 'withdraw.what')}</p>
-            <ButtonRow>
-              <Button look="harm" icon="x">
-                {text(locale, 'withdraw.act')}
-              </Button>
-            </ButtonRow>
-          </Form>
-        </DescriptionDetails>
-      )}
-    </Panel>
+    <Alert kind="warning" title={text(locale, 'open.no-consent.title')}>
+      {text(locale, 'open.no-consent.what', { organisation: referral.organisationName })}
+    </Alert>
   );
 }
 
-function situation({ referral, terms }: OpenedReferral, { locale }: ViewContext): string {
-  const { state } = referral;
-  if (isWaiting(state)) {
-    const reminder = reminderDue(referral, terms);
-    return reminder ? text(locale, 'open.waiting', { day: formatDayLong(locale, reminder) }) : text(locale, 'open.waiting.last', { day: formatDayLong(locale, stallsOn(referral, terms)) });
-  }
-  if (state === 'accepted') return text(locale, 'open.accepted', { day: formatDayLong(locale, stallsOn(referral, terms)) });
-  if (state === 'stalled') return text(locale, 'open.stalled');
-  if (state === 'declined') return text(locale, 'open.declined');
-  if (state === 'prepared') return text(locale, 'open.prepared');
-  return text(locale, state === 'started' ? 'open.started' : 'open.ended');
-}
-
-/** The answer came by telephone: noted here, so that nobody waits for the link. */
-function ByPhone({ referral, context, wrong }: { referral: Referral; context: ViewContext; wrong: Wrong }) {
-  const { locale, key } = context;
-  const { values = {}, errors } = wrong;
-  return (
-    <DescriptionDetails summary={text(locale, 'by-phone.title')} open={values['answer'] !== undefined || errors['answer'] !== undefined}>
-      <Form action={`/referrals/${referral.id}/note-answer`} once={key} version={referral.version} label={text(locale, 'by-phone.title')}>
-        <AnswerFields referral={referral} locale={locale} values={values} errors={errors} legend={text(locale, 'by-phone.answer')} />
-        <ButtonRow>
-          <Button look="secondary" icon="check">
-            {text(locale, 'by-phone.act')}
-          </Button>
-        </ButtonRow>
-      </Form>
-    </DescriptionDetails>
-  );
-}
-
-interface AnswerFieldsProps {
-  referral: Pick<Referral, 'state'>;
-  locale: ViewContext['locale'];
-  values: Record<string, string | string[]>;
-  errors: FieldErrors;
-  legend: string;
-  tiles?: boolean;
-}
-
-/** What the service answers: the same questions for the receiver and for whoever notes it. */
-export function AnswerFields({ referral, locale, values, errors, legend, tiles }: AnswerFieldsProps) {
-  const one = (name: string) => (typeof values[name] === 'string' ? (values[name] as string) : undefined);
-  const fitting = answersFor(referral.state);
-  return (
-    <>
-      <RadioGroup locale={locale} name="answer" label={legend} tiles={tiles} value={one('answer')} error={errors['answer']} options={fitting.map((answer) => ({ value: answer, label: text(locale, `answer.${answer}`) }))} />
-      {fitting.includes('decline') && (
-        <SelectField
-          locale={locale}
-          name="reason"
-          label={text(locale, 'field.reason')}
-          optional
-          placeholder="–"
-          value={one('reason')}
-          error={errors['reason']}
-          options={declineReasons.map((reason) => ({ value: reason, label: text(locale, `reason.${reason}`) }))}
-        />
-      )}
-      <TextArea locale={locale} name="note" label={text(locale, 'field.note')} hint={text(locale, 'field.note.hint')} optional rows={3} maxLength={1000} value={one('note')} error={errors['note']} />
-    </>
-  );
-}
-
-function Facts({ opened: { referral, person }, context }: { opened: OpenedReferral; context: ViewContext }) {
+function Facts({ opened: { referral, person, consent }, context }: { opened: OpenedReferral; context: ViewContext }) {
   const { locale } = context;
   const rows = [
-    { label: text(locale, 'field.who'), value: <a href={`/people/${referral.personId}`}>{nameSaid(person)}</a> },
+    { label: text(locale, 'field.who'), value: referral.personId ? <a href={`/people/${referral.personId}`}>{nameSaid(person)}</a> : text(locale, 'open.forgotten') },
     { label: text(locale, 'field.service'), value: <a href={`/directory/services/${referral.serviceId}`}>{`${referral.serviceName}, ${referral.organisationName}`}</a> },
     { label: text(locale, 'field.theme'), value: themeLabel(locale, referral.theme) },
+    ...(referral.appointment ? [{ label: text(locale, 'field.appointment'), value: appointmentSaid(locale, referral.appointment) }] : []),
     { label: text(locale, 'field.request'), value: referral.request },
-    { label: text(locale, 'field.consent'), value: consentSaid(locale, referral) },
-    { label: text(locale, 'field.shared'), value: sharedSaid(locale, referral) },
+    { label: text(locale, 'field.consent'), value: consent ? consentSaid(locale, consent) : text(locale, 'open.no-consent.title') },
+    { label: text(locale, 'field.shared'), value: sharedSaid(locale, referral.shares) },
     { label: text(locale, 'receiver.sent'), value: referral.sentAt ? formatMoment(locale, referral.sentAt) : undefined },
     ...(referral.declineReason ? [{ label: text(locale, 'open.reason'), value: text(locale, `reason.${referral.declineReason}`) }] : []),
     ...(referral.answerNote ? [{ label: text(locale, 'open.answer-note'), value: referral.answerNote }] : []),
+    ...(referral.settled ? [{ label: text(locale, 'open.settled'), value: referral.settled.nextId ? <a href={`/referrals/${referral.settled.nextId}`}>{text(locale, `settled.${referral.settled.how}`)}</a> : text(locale, `settled.${referral.settled.how}`) }] : []),
   ];
   return (
     <Panel title={text(locale, 'open.facts')} act={<a href={`/questions/${referral.questionId}`}>{text(locale, 'open.question')}</a>}>
@@ -165,11 +85,53 @@ function Facts({ opened: { referral, person }, context }: { opened: OpenedReferr
   );
 }
 
-const told = ['referral-prepared', 'referral-sent', 'referral-seen', 'referral-accepted', 'referral-declined', 'referral-started', 'referral-done', 'referral-reminded', 'referral-stalled', 'referral-withdrawn', 'referral-read'] as const;
+/** What the person was told, is going to be told, or must still hear from someone. */
+function Told({ opened: { referral, tellings }, context: { locale } }: { opened: OpenedReferral; context: ViewContext }) {
+  if (!referral.tells && tellings.length === 0) return null;
+  return (
+    <Panel title={text(locale, 'told.title')}>
+      {tellings.length === 0 && <p>{text(locale, 'told.none')}</p>}
+      <ul>
+        {tellings.map(({ kind, state, dueAt, endedAt, channel, language }) => (
+          <li>
+            {text(locale, `telling.${kind}`)}:{' '}
+            {state === 'told'
+              ? text(locale, `told.${channel ?? 'sms'}`, { when: formatMoment(locale, endedAt ?? dueAt), language: languageName(locale, language ?? 'nl') })
+              : state === 'by-hand'
+                ? text(locale, 'told.by-hand')
+                : text(locale, 'told.planned', { when: formatMoment(locale, dueAt) })}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+const shownActs = [
+  'referral-prepared',
+  'referral-sent',
+  'referral-seen',
+  'referral-accepted',
+  'referral-appointment-made',
+  'referral-appointment-called-off',
+  'referral-answer-taken-back',
+  'referral-declined',
+  'referral-started',
+  'referral-done',
+  'referral-reminded',
+  'referral-stalled',
+  'referral-settled',
+  'referral-withdrawn',
+  'referral-told-person',
+  'referral-telling-changed',
+  'referral-link-renewed',
+  'referral-letter-made',
+  'referral-read',
+] as const;
 
 function History({ opened, context: { locale } }: { opened: OpenedReferral; context: ViewContext }) {
   const entries = opened.timeline.flatMap((entry) => {
-    const act = told.find((name) => name === entry.act);
+    const act = shownActs.find((name) => name === entry.act);
     if (!act) return [];
     const who = entry.actorName ?? (entry.actorRole === 'link' ? text(locale, 'event.by.link') : text(locale, 'event.by.platform'));
     return [{ moment: entry.at.toString(), when: formatMoment(locale, entry.at), title: text(locale, `event.${act}`), who }];
@@ -180,10 +142,3 @@ function History({ opened, context: { locale } }: { opened: OpenedReferral; cont
     </Panel>
   );
 }
-
-/** For the page that says someone else was before: where it stands now. */
-export function stateRefusal(locale: ViewContext['locale'], name: string, state: Referral['state']): string | undefined {
-  if (name !== 'not-now' && name !== 'changed-meanwhile') return undefined;
-  return text(locale, `refusal.${name}`, { state: text(locale, `state.${state}`) });
-}
-

@@ -1,47 +1,61 @@
 import { z } from 'zod';
 import { dayOf } from '../../../kernel/clock/clock.ts';
-import type { Read } from '../../../kernel/db/types.ts';
+import type { Read, Transaction } from '../../../kernel/db/types.ts';
 import { seeOther } from '../../../kernel/http/answer.ts';
 import type { AgainContext, FormValues } from '../../../kernel/http/context.ts';
 import { field, type FieldErrors } from '../../../kernel/http/fields.ts';
-import { notFound, refuse } from '../../../kernel/http/refusal.ts';
+import { notFound, refuse, type Refusal } from '../../../kernel/http/refusal.ts';
 import { act, page } from '../../../kernel/http/route.ts';
 import { isId, newId } from '../../../kernel/id.ts';
 import { Temporal } from '../../../kernel/time/temporal.ts';
-import { findService, findServices, type Service } from '../../directory/index.ts';
-import { findPersonSummaries, type PersonSummary } from '../../people/index.ts';
+import { findService, type FreeSlot } from '../../directory/index.ts';
+import { findContactPreference, findPersonSummaries, type ContactPreference, type PersonSummary } from '../../people/index.ts';
 import { findQuestion, type Question } from '../../questions/index.ts';
+import { bookSlot, freeSlotsOf } from '../book-slot.ts';
+import { heldConsent } from '../consent.ts';
 import { deliver } from '../deliver.ts';
 import { text } from '../messages.ts';
+import { proposeServices, type Proposal } from '../propose-services.ts';
 import { referralJson, referralOutput } from '../referral-json.ts';
 import { consentWays, shareable, type Referral } from '../referral.ts';
-import { findAnswerTimes, findReferral, findReferralsOf } from '../referral.store.ts';
-import { prepareReferrals } from '../register.ts';
+import { findReferral, type NewReferral } from '../referral.store.ts';
+import { refusalSaid } from '../refusal-said.ts';
+import { prepareReferral } from '../register.ts';
 import { prepareReferralView } from './prepare-referral.view.tsx';
-
-export interface Proposal {
-  service: Service;
-  answers?: { medianDays: number; answered: number };
-}
 
 export interface PrepareScreen {
   question: Question;
   person: PersonSummary | undefined;
+  /** How the person can be told by message. */
+  preference: ContactPreference | undefined;
   proposals: Proposal[];
+  /** Free moments of the service that was chosen, once they are asked for. */
+  slots: FreeSlot[] | undefined;
   /** Services for other themes are shown too. */
   isWide: boolean;
   values: FormValues;
   errors: FieldErrors;
 }
 
+/** A consent that says nothing of its end is asked for again after a year. */
+const usualConsent = { years: 1 };
+
 export const prepareReferralPage = page({
   path: '/referrals/new',
   permission: 'referrals:send',
   event: 'question-read',
-  input: z.strictObject({ question: field.id(), all: field.flag() }),
+  input: z.strictObject({ question: field.id(), all: field.flag(), service: field.optionalId(), from: field.optionalId() }),
   load: async (context) => {
-    const { question, all } = context.input;
-    const values: FormValues = { consentOn: context.today.toString(), consentWay: 'spoken', shares: ['phone', 'languages'] };
+    const { question, all, service, from } = context.input;
+    const before = from ? await findReferral(context.read, from) : undefined;
+    const values: FormValues = {
+      consentOn: context.today.toString(),
+      consentUntil: context.today.add(usualConsent).toString(),
+      consentWay: 'spoken',
+      shares: before?.shares ?? ['phone', 'languages'],
+      ...(before && before.questionId === question ? { request: before.request, tells: before.tells ? 'yes' : 'no' } : {}),
+      ...(service ? { service } : {}),
+    };
     return (await screen(context.read, question, all, values, {})) ?? notFound;
   },
   view: prepareReferralView,
@@ -55,80 +69,93 @@ export const prepareReferralAct = act({
   input: z.strictObject({
     question: field.id(),
     service: field.id(),
-    consentWay: field.choice(consentWays),
-    consentOn: field.day(),
+    consentWay: z.preprocess((value) => value ?? 'spoken', z.enum([...consentWays, 'held'], 'choose')),
+    consentOn: field.optionalDay(),
+    consentUntil: field.optionalDay(),
     shares: field.list(z.enum(shareable)),
     request: field.text(2000),
-    /** 'send' at once, or 'keep' for later. */
-    after: z.preprocess((value) => value ?? 'send', z.enum(['send', 'keep'], 'choose')),
+    /** 'yes': the person agreed to be told by message, and it is safe. */
+    tells: field.optionalChoice(['yes', 'no']),
+    slot: field.optionalId(),
+    /** 'send' at once, 'keep' for later, or 'slots' to see free moments first. */
+    after: z.preprocess((value) => value ?? 'send', z.enum(['send', 'keep', 'slots'], 'choose')),
     all: field.flag(),
   }),
   act: async ({ tx, input, tenant, publicUrl, actor }) => {
+    if (input.after === 'slots') return refuse('slots-asked');
     const question = await findQuestion(tx, input.question);
     if (!question) return notFound;
     if (!question.personId) return refuse('question-is-anonymous');
     const service = await findService(tx, input.service);
     if (!service || service.endedOn) return refuse('service-not-known', { field: 'service' });
-    if (Temporal.PlainDate.compare(input.consentOn, dayOf(tx.now)) > 0) return refuse('consent-in-future', { field: 'consentOn' });
     const id = newId();
-    const prepared = {
+    const accountId = actor.kind === 'account' ? actor.id : null;
+    const prepared: NewReferral = {
       id,
       questionId: question.id,
       personId: question.personId,
       serviceId: service.id,
+      organisationId: service.organisation.id,
       serviceName: service.name,
       organisationName: service.organisation.name,
       theme: question.theme,
       request: input.request,
-      consent: { on: input.consentOn, way: input.consentWay },
       shares: [...new Set(input.shares)],
-      sentBy: actor.kind === 'account' ? actor.id : null,
+      tells: input.tells === 'yes',
+      sentBy: accountId,
     };
-    await prepareReferrals(tx, [prepared]);
-    const referral = (await findReferral(tx, id))!;
-    const refusal = input.after === 'send' ? await deliver(tx, referral, { tenant, publicUrl }) : undefined;
+    const refusal = (await prepareWithConsent(tx, prepared, input)) ?? (input.after === 'send' ? await send() : undefined);
     return refusal ?? ((await findReferral(tx, id)) as Referral);
+
+    async function send(): Promise<Refusal | undefined> {
+      const referral = (await findReferral(tx, id))!;
+      const from = { tenant, publicUrl };
+      return input.slot ? bookSlot(tx, referral, { slotId: input.slot, accountId, from }) : deliver(tx, referral, from);
+    }
   },
   done: ({ id, state, serviceName }, { locale }) =>
-    seeOther(`/referrals/${id}`, { kind: 'done', text: text(locale, state === 'sent' ? 'prepare.sent' : 'prepare.kept', state === 'sent' ? { service: serviceName } : {}) }),
+    seeOther(`/referrals/${id}`, {
+      kind: 'done',
+      text: state === 'appointment' ? text(locale, 'prepare.booked', { service: serviceName }) : state === 'sent' ? text(locale, 'prepare.sent', { service: serviceName }) : text(locale, 'prepare.kept'),
+    }),
   again: async (context: AgainContext) => {
     const { values, errors } = context;
-    const shown = await screen(context.read, String(values['question'] ?? ''), values['all'] !== undefined, values, { ...errors, ...refusalErrors(context) });
+    // Asking for free moments is no mistake: what is not filled in yet is not held against anyone.
+    const said = values['after'] === 'slots' && !errors['service'] ? {} : { ...errors, ...refusalSaid(context) };
+    const shown = await screen(context.read, String(values['question'] ?? ''), values['all'] !== undefined, values, said);
     return shown ? prepareReferralView(shown, context) : notFound;
   },
-  api: { summary: 'Refer a help question to a service', output: referralOutput, present: referralJson, status: 201 },
+  api: { summary: 'Refer a help question to a service', output: referralOutput, present: (referral) => referralJson(referral), status: 201 },
 });
 
-function refusalErrors({ refusal, locale }: AgainContext): FieldErrors {
-  switch (refusal?.name) {
-    case 'service-has-no-mail':
-      return { service: text(locale, 'refusal.service-has-no-mail') };
-    case 'service-not-known':
-      return { service: text(locale, 'refusal.service-not-known') };
-    case 'consent-in-future':
-      return { consentOn: text(locale, 'refusal.consent-in-future') };
-    case 'question-is-anonymous':
-      return { '': text(locale, 'refusal.question-is-anonymous') };
-    default:
-      return {};
+interface ConsentInput {
+  consentWay: (typeof consentWays)[number] | 'held';
+  consentOn?: Temporal.PlainDate | undefined;
+  consentUntil?: Temporal.PlainDate | undefined;
+}
+
+/** Prepares it, with the consent that was given for it, or that held already. */
+async function prepareWithConsent(tx: Transaction, prepared: NewReferral, { consentWay, consentOn, consentUntil }: ConsentInput): Promise<Refusal | undefined> {
+  const today = dayOf(tx.now);
+  if (consentWay === 'held') {
+    if (!(await heldConsent(tx, prepared))) return refuse('no-consent', { field: 'consentWay' });
+    await prepareReferral(tx, prepared);
+    return undefined;
   }
+  const on = consentOn ?? today;
+  if (Temporal.PlainDate.compare(on, today) > 0) return refuse('consent-in-future', { field: 'consentOn' });
+  if (consentUntil && Temporal.PlainDate.compare(consentUntil, today) < 0) return refuse('consent-ends-before', { field: 'consentUntil' });
+  await prepareReferral(tx, prepared, { way: consentWay, on, until: consentUntil ?? null });
+  return undefined;
 }
 
 async function screen(read: Read, questionId: string, isWide: boolean, values: FormValues, errors: FieldErrors): Promise<PrepareScreen | undefined> {
   const question = isId(questionId) ? await findQuestion(read, questionId) : undefined;
   if (!question) return undefined;
-  const person = question.personId ? (await findPersonSummaries(read, [question.personId])).get(question.personId) : undefined;
-  return { question, person, proposals: await propose(read, question, isWide), isWide, values, errors };
+  const { personId } = question;
+  const person = personId ? (await findPersonSummaries(read, [personId])).get(personId) : undefined;
+  const preference = personId ? await findContactPreference(read, personId) : undefined;
+  const chosen = values['service'];
+  const slots = typeof chosen === 'string' && isId(chosen) ? await freeSlotsOf(read, chosen) : undefined;
+  return { question, person, preference, proposals: await proposeServices(read, question, { isWide }), slots, isWide, values, errors };
 }
-
-/** Services that fit: those that accept now, speak the language and answer soonest come first. Where this question went already comes last. */
-async function propose(read: Read, question: Question, isWide: boolean): Promise<Proposal[]> {
-  const services = await findServices(read, isWide ? {} : { theme: question.theme, ...(question.municipality ? { municipality: question.municipality } : {}) }, 60);
-  const times = await findAnswerTimes(read, services.map(({ id }) => id));
-  const tried = new Set((await findReferralsOf(read, { questionId: question.id })).map(({ serviceId }) => serviceId));
-  const rank = (service: Service) => [Number(tried.has(service.id)), Number(service.notAccepting !== null), Number(!service.languages.includes(question.language)), times.get(service.id)?.medianDays ?? 15];
-  const ranked = services.map((service) => ({ service, rank: rank(service) }));
-  ranked.sort((a, b) => a.rank.map((part, index) => part - b.rank[index]!).find((difference) => difference !== 0) ?? 0);
-  return ranked.map(({ service }) => ({ service, ...(times.has(service.id) ? { answers: times.get(service.id)! } : {}) }));
-}
-

@@ -4,10 +4,13 @@ import type { Transaction } from '../../../kernel/db/types.ts';
 import type { JobContext } from '../../../kernel/jobs/job.ts';
 import { Temporal } from '../../../kernel/time/temporal.ts';
 import { findServicesByIds } from '../../directory/index.ts';
+import { withConsent } from '../consent.ts';
 import { mailLink, subjectsOf } from '../deliver.ts';
+import { makeMove } from '../make-move.ts';
+import { countReminders, findUnmoved } from '../move.store.ts';
 import { isWaiting, type Referral } from '../referral.ts';
-import { countReminders, findTerms, findUnmoved, markStalled } from '../referral.store.ts';
 import { reminderDue, stallsOn } from '../term.ts';
+import { findAllTerms, termsOn } from '../term.store.ts';
 
 const atOnce = 500;
 
@@ -17,32 +20,29 @@ const atOnce = 500;
  */
 export async function remindReceivers(context: JobContext): Promise<void> {
   await context.write(async (tx) => {
-    const today = dayOf(tx.now);
     const unmoved = await findUnmoved(tx, tx.now.subtract({ hours: 24 }), atOnce);
     if (unmoved.length === 0) return;
-    const due = await sorted(tx, unmoved, today);
-    await stall(tx, due.stalled);
-    await remind(tx, due.reminded, context.services.publicUrl);
+    const { stalled, reminded } = await sorted(tx, unmoved);
+    // Each goes back by its own move, since each has a person to think of; on a day there are but a few.
+    for (const referral of stalled) await makeMove(tx, referral, 'stall', 'platform', { version: referral.version });
+    await remind(tx, reminded, context.services.publicUrl);
   });
 }
 
-async function sorted(tx: Transaction, referrals: Referral[], today: Temporal.PlainDate): Promise<{ stalled: Referral[]; reminded: Referral[] }> {
-  const terms = new Map<string, Awaited<ReturnType<typeof findTerms>>>();
-  // One look per day of sending, and there are at most as many days as a term is long.
-  for (const day of new Set(referrals.map((referral) => dayOf(referral.sentAt!).toString()))) terms.set(day, await findTerms(tx, Temporal.PlainDate.from(day)));
+async function sorted(tx: Transaction, referrals: Referral[]): Promise<{ stalled: Referral[]; reminded: Referral[] }> {
+  const today = dayOf(tx.now);
+  const terms = await findAllTerms(tx);
   const isOver = (day: Temporal.PlainDate | undefined) => day !== undefined && Temporal.PlainDate.compare(day, today) <= 0;
-  const termsOf = (referral: Referral) => terms.get(dayOf(referral.sentAt!).toString())!;
+  const termsOf = (referral: Referral) => termsOn(terms, dayOf(referral.sentAt!));
   const stalled = referrals.filter((referral) => isOver(stallsOn(referral, termsOf(referral))));
   const reminded = referrals.filter((referral) => !stalled.includes(referral) && isWaiting(referral.state) && isOver(reminderDue(referral, termsOf(referral))));
   return { stalled, reminded };
 }
 
-async function stall(tx: Transaction, referrals: Referral[]): Promise<void> {
-  const ids = new Set(referrals.length > 0 ? await markStalled(tx, referrals) : []);
-  for (const referral of referrals) if (ids.has(referral.id)) tx.record({ act: 'referral-stalled', subjects: subjectsOf(referral), detail: { service: referral.serviceId } });
-}
-
-async function remind(tx: Transaction, referrals: Referral[], publicUrl: string): Promise<void> {
+async function remind(tx: Transaction, due: Referral[], publicUrl: string): Promise<void> {
+  // Without consent there is nothing that the receiver could open: the sender sees that on the referral itself.
+  const held = await withConsent(tx, due);
+  const referrals = due.filter(({ id }) => held.has(id));
   if (referrals.length === 0) return;
   const ids = new Set(await countReminders(tx, referrals));
   const services = new Map((await findServicesByIds(tx, [...new Set(referrals.map(({ serviceId }) => serviceId))])).map((service) => [service.id, service]));

@@ -6,7 +6,7 @@ import { refuse } from '../../../kernel/http/refusal.ts';
 import { act, page, unrecorded } from '../../../kernel/http/route.ts';
 import { Temporal } from '../../../kernel/time/temporal.ts';
 import { text } from '../messages.ts';
-import { findTerms, putTerms } from '../referral.store.ts';
+import { findTerms, putTerms } from '../term.store.ts';
 import { setTermsView } from './set-terms.view.tsx';
 
 export interface TermsScreen {

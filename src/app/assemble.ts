@@ -10,6 +10,7 @@ import type { Engine } from '../kernel/engine.ts';
 import { renderPage } from '../kernel/html/index.ts';
 import type { Services } from '../kernel/http/context.ts';
 import { forgetAnswers } from '../kernel/http/request-key.store.ts';
+import type { Holding } from '../kernel/holdings/holding.ts';
 import type { Route } from '../kernel/http/route.ts';
 import { createServer } from '../kernel/http/server.ts';
 import type { LogEntry, Serving } from '../kernel/http/serving.ts';
@@ -44,6 +45,11 @@ export function allGrants(): Grants {
   return { ...grants, 'today:read': everyRole, 'search:use': everyRole } as Grants;
 }
 
+/** What every engine keeps about persons and households. */
+export function allHoldings(): Holding[] {
+  return parts.flatMap(({ holdings }: Engine) => holdings ?? []);
+}
+
 export interface Application {
   services: Services;
   fetch: (request: Request) => Response | Promise<Response>;
@@ -60,7 +66,7 @@ export interface Parts {
 }
 
 export function assemble({ services: given, clock, log, checkpoints }: Parts): Application {
-  const services: Services = { ...given, holdings: parts.flatMap(({ holdings }) => holdings ?? []) };
+  const services: Services = { ...given, holdings: allHoldings() };
   const navigation = [todayPlace, ...parts.flatMap((engine) => engine.navigation ?? [])].sort((a, b) => a.order - b.order);
   const serving: Serving = { services, clock, grants: allGrants(), navigation, assets: services.assets, render: renderPage, log, roleName, words: joinWords(parts.flatMap(({ words }) => words ?? [])) };
   const app = createServer(serving, allRoutes());

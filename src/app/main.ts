@@ -5,7 +5,8 @@ import { getRequestListener } from '@hono/node-server';
 import { Checkpoints } from '../kernel/audit/checkpoints.ts';
 import { systemClock } from '../kernel/clock/clock.ts';
 import { createMailer } from '../kernel/messages/mailer.ts';
-import { assemble, type Application } from './assemble.ts';
+import { replayErasures } from '../engines/people/index.ts';
+import { allHoldings, assemble, type Application } from './assemble.ts';
 import { readAssets } from './assets.ts';
 import { readConfiguration, type Configuration } from './configuration.ts';
 import { prepareDemo } from './demo/prepare-demo.ts';
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   const open = await openDatabase(configuration, { clock: systemClock, log: say, onExit: (reason) => void stopping.now(reason) });
   stopping.add(() => open.close());
   if (configuration.isDemo) await prepareDemo(open, { clock: systemClock, publicUrl: configuration.publicUrl, dataFolder: configuration.dataFolder, log: say });
+  await eraseAgain(configuration, open);
   const application = await start(configuration, open);
   stopping.add(() => application.worker.stop());
   const server = await listen(configuration, application);
@@ -40,6 +42,12 @@ async function start(configuration: Configuration, { database }: OpenDatabase): 
   const application = assemble({ services, clock: systemClock, log: (entry) => say(JSON.stringify(entry)), checkpoints: await Checkpoints.open(keptFolders(dataFolder).audit) });
   application.worker.start();
   return application;
+}
+
+/** Before anybody is served: who was erased since the backup that was put back, is erased again. */
+async function eraseAgain({ dataFolder }: Configuration, { database }: OpenDatabase): Promise<void> {
+  const erased = await replayErasures({ database, dataFolder, holdings: allHoldings() });
+  if (erased > 0) say(`${erased} erased again, as they were after this backup was made`);
 }
 
 function listen({ port, host }: Configuration, application: Application): Promise<Server> {

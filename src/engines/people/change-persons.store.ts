@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../../kernel/db/types.ts';
+import { findReached } from './life/assessment.store.ts';
 import { searchWordsOf, sortNameOf } from './found-by.ts';
 import { keysOf } from './person-key.ts';
 import type { Municipality, Person, PersonChange } from './person.ts';
+import { changeIdentities, maskOf } from './rights/restriction.store.ts';
 import { findPersonsByIds, insertKeys, insertParts, registerSecret } from './person.store.ts';
 
 /**
@@ -12,14 +14,16 @@ import { findPersonsByIds, insertKeys, insertParts, registerSecret } from './per
 export async function updatePersons(tx: Transaction, changes: readonly PersonChange[]): Promise<{ refused: string[] }> {
   const before = await lockPersons(tx, changes.map(({ id }) => id));
   const isStale = ({ id, version }: PersonChange) => !before.has(id) || (version !== undefined && before.get(id)!.version !== version);
-  const accepted = changes.filter((change) => !isStale(change));
+  // A list that knows someone who is restricted changes nothing of them; whoever opened the file does.
+  const isMasked = ({ id }: PersonChange) => before.get(id)!.isMasked;
+  const accepted = changes.filter((change) => !isStale(change) && !isMasked(change));
   if (accepted.length > 0) {
     await updateRows(tx, accepted.map((change) => ({ ...before.get(change.id)!, ...given(change) })));
     await replaceParts(tx, accepted);
     await replaceKeys(tx, accepted);
     await indexPersons(tx, accepted.map(({ id }) => id));
   }
-  return { refused: changes.filter(isStale).map(({ id }) => id) };
+  return { refused: changes.filter((change) => isStale(change) || (change.version !== undefined && isMasked(change))).map(({ id }) => id) };
 }
 
 /** In the order of their ids, so that two who lock the same persons wait for each other instead of for ever. */
@@ -33,7 +37,8 @@ function given<T extends object>(change: T): T {
 }
 
 async function updateRows(tx: Transaction, persons: readonly Person[]): Promise<void> {
-  const rows = persons.map(({ id, name, birth, gender, needsInterpreter, reference, arrivedOn }) => ({
+  await changeIdentities(tx, persons.filter(({ isRestricted }) => isRestricted).map(({ id, name, birth, reference }) => ({ personId: id, name, birth, reference })));
+  const rows = persons.map(masked).map(({ id, name, birth, gender, needsInterpreter, reference, arrivedOn }) => ({
     id,
     given_name: name.given,
     family_name: name.family,
@@ -53,6 +58,11 @@ async function updateRows(tx: Transaction, persons: readonly Person[]): Promise<
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, given_name text, family_name text, full_name text, birth_year smallint,
       birth_month smallint, birth_day smallint, gender text, needs_interpreter boolean, reference text, arrived_on date)
     where person.tenant_id = ${tx.scope.tenantId} and person.id = row.id`.execute(tx.on<never>());
+}
+
+/** As the row of someone restricted has it: who they are stands elsewhere. */
+function masked(person: Person): Person {
+  return person.isRestricted ? { ...person, name: { given: null, family: null, full: maskOf(person.id) }, birth: null, reference: null } : person;
 }
 
 /** Lists that a change brings replace the old ones; those it leaves out stay. */
@@ -85,14 +95,15 @@ export async function indexPersons(tx: Transaction, ids: readonly string[]): Pro
     select person.id, household.municipality_nis as nis, household.municipality_name as name
     from people.person join people.household on household.tenant_id = person.tenant_id and household.id = person.household_id
     where person.tenant_id = ${tx.scope.tenantId} and person.id = any (${ids}::uuid[])`.execute(tx.on<never>());
+  const reached = await findReached(tx, ids);
   const municipality = new Map<string, Municipality>(places.rows.map(({ id, nis, name }) => [id, { nis, name }]));
   const rows = persons.map((person) => ({
     id: person.id,
     sort_name: sortNameOf(person.name),
-    search: searchWordsOf({ ...person, municipality: municipality.get(person.id) ?? null }),
+    search: searchWordsOf({ ...person, municipality: municipality.get(person.id) ?? null, reached: reached.get(person.id) ?? [] }),
   }));
   await sql`
     update people.person set sort_name = row.sort_name, search = array_to_tsvector(row.search)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, sort_name text, search text[])
-    where person.tenant_id = ${tx.scope.tenantId} and person.id = row.id`.execute(tx.on<never>());
+    where person.tenant_id = ${tx.scope.tenantId} and person.id = row.id and not person.is_restricted`.execute(tx.on<never>());
 }

@@ -4,6 +4,7 @@ import type { Temporal } from '../../kernel/time/temporal.ts';
 import { nameSearchQuery } from './names/search-tokens.ts';
 import type { OtherName, PersonSummary } from './person.ts';
 import { birthOf, contactLanguagesOf, nameOf, otherNamesOf } from './person.store.ts';
+import { revealOpened } from './rights/restriction.store.ts';
 
 export interface SummaryRow {
   id: string;
@@ -17,6 +18,7 @@ export interface SummaryRow {
   contact_languages: string[];
   needs_interpreter: boolean | null;
   household_id: string | null;
+  is_restricted: boolean;
   household_size: number;
   municipality_nis: string | null;
   municipality_name: string | null;
@@ -24,7 +26,7 @@ export interface SummaryRow {
 }
 
 /** What makes a line of a row of `person`, with its `household` joined. */
-export const summaryColumns = sql`person.id, given_name, family_name, full_name, birth_year, birth_month, birth_day, needs_interpreter, person.household_id, person.arrived_on,
+export const summaryColumns = sql`person.id, given_name, family_name, full_name, birth_year, birth_month, birth_day, needs_interpreter, person.household_id, person.is_restricted, person.arrived_on,
   household.municipality_nis, household.municipality_name, ${otherNamesOf} as other_names, ${contactLanguagesOf} as contact_languages,
   (select count(*)::int from people.household_member as mate
     where mate.tenant_id = person.tenant_id and mate.household_id = person.household_id and mate.left_on is null) as household_size`;
@@ -51,8 +53,13 @@ export async function findPersonSummaries(read: Read, ids: readonly string[]): P
   if (ids.length === 0) return new Map();
   const found = await sql<SummaryRow>`
     select ${summaryColumns} from people.person ${joinHousehold}
-    where person.tenant_id = ${read.scope.tenantId} and person.id = any (${ids}::uuid[])`.execute(read.on<never>());
-  return new Map(found.rows.map((row) => [row.id, asSummary(row)]));
+    where person.tenant_id = ${read.scope.tenantId} and person.id = any (${ids}::uuid[]) and person.merged_into is null`.execute(read.on<never>());
+  const restricted = found.rows.filter(({ is_restricted }) => is_restricted).map(({ id }) => id);
+  const opened = restricted.length > 0 ? await revealOpened(read, restricted) : undefined;
+  return new Map(found.rows.map((row) => {
+    const identity = opened?.get(row.id);
+    return [row.id, identity ? { ...asSummary(row), name: identity.name, birth: identity.birth } : asSummary(row)];
+  }));
 }
 
 /**
@@ -65,7 +72,7 @@ export async function searchPersons(read: Read, typed: string, { limit = 20 }: {
   const found = await sql<SummaryRow>`
     with found as materialized (
       select id, ts_rank(search, ${query}::tsquery) as nearness, sort_name from people.person
-      where tenant_id = ${read.scope.tenantId} and search @@ ${query}::tsquery
+      where tenant_id = ${read.scope.tenantId} and search @@ ${query}::tsquery and not is_restricted
       limit ${mostRanked}
     ), best as materialized (
       select id, nearness, sort_name from found order by nearness desc, sort_name, id limit ${limit}

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Read } from '../../kernel/db/types.ts';
 import type { Temporal } from '../../kernel/time/temporal.ts';
 import { hasAddress, type Address, type Household, type HouseholdRole, type HouseholdSummary, type Member } from './household.ts';
+import { revealOpened, type RestrictedIdentity } from './rights/restriction.store.ts';
 import { birthOf, contactLanguagesOf, contactWaysOf, nameOf, otherNamesOf } from './person.store.ts';
 
 interface HouseholdRow {
@@ -27,6 +28,7 @@ interface MemberRow {
   given_name: string | null;
   family_name: string | null;
   full_name: string;
+  is_restricted: boolean;
   birth_year: number | null;
   birth_month: number | null;
   birth_day: number | null;
@@ -39,6 +41,19 @@ interface MemberRow {
 /** Households with their members and where they live, in two queries; those that are not there are left out. */
 export async function findHouseholdsByIds(read: Read, ids: readonly string[]): Promise<Household[]> {
   if (ids.length === 0) return [];
+  const rows = await selectHouseholds(read, ids);
+  const restricted = rows.members.filter(({ is_restricted }) => is_restricted).map(({ person_id }) => person_id);
+  const opened = restricted.length > 0 ? await revealOpened(read, restricted) : new Map<string, RestrictedIdentity>();
+  // Read once more: where they live and how they are reached can be seen only now.
+  const { households, members } = opened.size > 0 ? await selectHouseholds(read, ids) : rows;
+  return households.map((row) => asHousehold(row, members.filter(({ household_id }) => household_id === row.id).map(asMember).map((member) => withIdentity(member, opened.get(member.personId)))));
+}
+
+function withIdentity(member: Member, identity: RestrictedIdentity | undefined): Member {
+  return identity ? { ...member, name: identity.name, birth: identity.birth } : member;
+}
+
+async function selectHouseholds(read: Read, ids: readonly string[]): Promise<{ households: HouseholdRow[]; members: MemberRow[] }> {
   const db = read.on<never>();
   const households = await sql<HouseholdRow>`
     select household.id, reference, arrived_on, household.municipality_nis, household.municipality_name, registered_at, version,
@@ -47,13 +62,13 @@ export async function findHouseholdsByIds(read: Read, ids: readonly string[]): P
     left join people.address on address.tenant_id = household.tenant_id and address.household_id = household.id and address.until_day is null
     where household.tenant_id = ${read.scope.tenantId} and household.id = any (${ids}::uuid[])`.execute(db);
   const members = await sql<MemberRow>`
-    select member.household_id, member.person_id, member.role, given_name, family_name, full_name, birth_year, birth_month, birth_day, needs_interpreter,
+    select member.household_id, member.person_id, member.role, given_name, family_name, full_name, is_restricted, birth_year, birth_month, birth_day, needs_interpreter,
       ${otherNamesOf} as other_names, ${contactLanguagesOf} as contact_languages, ${contactWaysOf} as contact_ways
     from people.household_member as member
     join people.person on person.tenant_id = member.tenant_id and person.id = member.person_id
     where member.tenant_id = ${read.scope.tenantId} and member.household_id = any (${ids}::uuid[]) and member.left_on is null
     order by member.role <> 'reference', member.place, person.sort_name`.execute(db);
-  return households.rows.map((row) => asHousehold(row, members.rows.filter(({ household_id }) => household_id === row.id).map(asMember)));
+  return { households: households.rows, members: members.rows };
 }
 
 export async function findHousehold(read: Read, id: string): Promise<Household | undefined> {

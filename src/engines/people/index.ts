@@ -19,6 +19,8 @@ export { findProbableMatches, type Likeness, type MatchReason, type ProbableMatc
 export { findPersonsByKeys } from './match.store.ts';
 export { nameKinds, type ContactWay, type Municipality, type NewPerson, type OtherName, type PartialDate, type Person, type PersonChange, type PersonLanguage, type PersonName, type PersonSummary } from './person.ts';
 export { findPerson, findPersonsByIds, getPerson } from './person.store.ts';
+export { erasedFile } from './rights/erase-person/erased-file.ts';
+export { replayErasures } from './rights/erase-person/replay-erasures.ts';
 export { consentKey, giveConsent, findConsent, findConsents, withdrawConsent } from './rights/consent.store.ts';
 export { type Consent, type ConsentWay, type LegalBasis, type NewConsent } from './rights/consent.ts';
 export { changePersons, registerHousehold, registerHouseholds, registerPersons, setArrival } from './register.ts';

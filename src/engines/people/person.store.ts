@@ -4,6 +4,7 @@ import type { Read, Transaction } from '../../kernel/db/types.ts';
 import type { Temporal } from '../../kernel/time/temporal.ts';
 import { searchWordsOf, sortNameOf } from './found-by.ts';
 import { keysOf } from './person-key.ts';
+import { revealOpened, type RestrictedIdentity } from './rights/restriction.store.ts';
 import type { ContactWay, Municipality, NewPerson, OtherName, PartialDate, Person, PersonLanguage, PersonName } from './person.ts';
 
 /** A new person with where they live, as far as that is known. */
@@ -114,6 +115,7 @@ interface PersonRow {
   reference: string | null;
   arrived_on: Temporal.PlainDate | null;
   household_id: string | null;
+  is_restricted: boolean;
   registered_at: Temporal.Instant;
   version: number;
   other_names: OtherName[];
@@ -125,9 +127,23 @@ interface PersonRow {
 /** Persons by id, with all that belongs to them, in one query; those that are not there are left out. */
 export async function findPersonsByIds(read: Read, ids: readonly string[]): Promise<Person[]> {
   if (ids.length === 0) return [];
+  const rows = await selectPersons(read, ids);
+  const restricted = rows.filter(({ is_restricted }) => is_restricted).map(({ id }) => id);
+  const opened = restricted.length > 0 ? await revealOpened(read, restricted) : new Map<string, RestrictedIdentity>();
+  // Read once more: what belongs to whom was opened can be seen only now.
+  const seen = opened.size > 0 ? await selectPersons(read, ids) : rows;
+  return seen.map(asPerson).map((person) => withIdentity(person, opened.get(person.id)));
+}
+
+/** Who the person really is, for whom it was opened. */
+function withIdentity(person: Person, identity: RestrictedIdentity | undefined): Person {
+  return identity ? { ...person, name: identity.name, birth: identity.birth, reference: identity.reference, isMasked: false } : person;
+}
+
+async function selectPersons(read: Read, ids: readonly string[]): Promise<PersonRow[]> {
   const found = await sql<PersonRow>`
     select person.id, given_name, family_name, full_name, birth_year, birth_month, birth_day, gender, needs_interpreter, reference, arrived_on,
-      household_id, registered_at, version,
+      household_id, is_restricted, registered_at, version,
       ${otherNamesOf} as other_names,
       array(select country from people.person_nationality as own where own.tenant_id = person.tenant_id and own.person_id = person.id order by place) as nationalities,
       coalesce((select jsonb_agg(jsonb_build_object('code', language, 'contactRank', contact_rank) order by contact_rank nulls last, language)
@@ -135,7 +151,7 @@ export async function findPersonsByIds(read: Read, ids: readonly string[]): Prom
       ${contactWaysOf} as contact_ways
     from people.person
     where person.tenant_id = ${read.scope.tenantId} and person.id = any (${ids}::uuid[])`.execute(read.on<never>());
-  return found.rows.map(asPerson);
+  return found.rows;
 }
 
 export async function findPerson(read: Read, id: string): Promise<Person | undefined> {
@@ -176,6 +192,8 @@ function asPerson(row: PersonRow): Person {
     contactWays: row.contact_ways,
     arrivedOn: row.arrived_on,
     householdId: row.household_id,
+    isRestricted: row.is_restricted,
+    isMasked: row.is_restricted,
     registeredAt: row.registered_at,
     version: row.version,
   };

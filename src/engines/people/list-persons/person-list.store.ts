@@ -9,7 +9,7 @@ import { hasFilter, type PersonFilter, type Sort } from './person-filter.ts';
 
 /** What the filter leaves of the tenant's persons. Null when it can leave nobody: no name can be read from what was typed. */
 function conditions(read: Read, filter: PersonFilter): RawBuilder<unknown> | null {
-  const { q, language, nationality, municipality, arrivedFrom, arrivedTo, registeredFrom, interpreter } = filter;
+  const { q, language, nationality, municipality, arrivedFrom, arrivedTo, registeredFrom, interpreter, level } = filter;
   const words: string[] = [];
   if (q) {
     const names = nameSearchQuery(q);
@@ -20,7 +20,8 @@ function conditions(read: Read, filter: PersonFilter): RawBuilder<unknown> | nul
   if (nationality) words.push(quotedWord(mark.nationality(nationality)));
   if (municipality) words.push(quotedWord(mark.municipality(/^\d{5}$/.test(municipality) ? { nis: municipality, name: null } : { nis: null, name: municipality })));
   if (interpreter) words.push(quotedWord(mark.needsInterpreter));
-  const all: RawBuilder<unknown>[] = [sql`person.tenant_id = ${read.scope.tenantId}`];
+  if (level) words.push(quotedWord(mark.level(level)));
+  const all: RawBuilder<unknown>[] = [sql`person.tenant_id = ${read.scope.tenantId} and person.merged_into is null`];
   if (words.length > 0) all.push(sql`person.search @@ ${words.join(' & ')}::tsquery`);
   if (arrivedFrom) all.push(sql`person.arrived_on >= ${arrivedFrom}::date`);
   if (arrivedTo) all.push(sql`person.arrived_on <= ${arrivedTo}::date`);
@@ -59,7 +60,8 @@ export async function findPersonPage(read: Read, filter: PersonFilter, { sort, l
   const where = conditions(read, filter);
   if (!where) return { persons: [], hasPrevious: false, hasNext: false };
   const isBackwards = before !== undefined;
-  const rows = await findRows(read, where, { sort, limit: limit + 1, cursor: before ?? after, isBackwards });
+  // Who is restricted counts with the others, and stands in no list.
+  const rows = await findRows(read, sql`${where} and not person.is_restricted`, { sort, limit: limit + 1, cursor: before ?? after, isBackwards });
   const isMore = rows.length > limit;
   const persons = rows.slice(0, limit);
   if (isBackwards) persons.reverse();

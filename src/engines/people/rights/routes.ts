@@ -1,12 +1,33 @@
 import type { Route } from '../../../kernel/http/route.ts';
 import { giveConsentAct, giveConsentPage } from './keep-consents/give-consent.ts';
+import { erasePersonAct, erasePersonPage, liftHoldAct, placeHoldAct, refuseErasureAct } from './erase-person/erase-person.ts';
+import { sweepErasures } from './erase-person/sweep-erasures.ts';
 import { listConsentsPage } from './keep-consents/list-consents.ts';
 import { withdrawConsentAct } from './keep-consents/withdraw-consent.ts';
+import { openRightsPage } from './open-rights/open-rights.ts';
+import { listRestrictedPage } from './restrict-person/list-restricted.tsx';
+import { liftRestrictionAct, openRestrictedAct } from './restrict-person/open-restricted.ts';
+import { restrictPersonAct, restrictPersonPage } from './restrict-person/restrict-person.ts';
+import { sweepRestrictions } from './restrict-person/sweep-restrictions.ts';
+import type { Sweep } from '../../../kernel/jobs/job.ts';
 
 /** Fixed paths stand before those with an id in their place. */
 export const rightsRoutes: Route[] = [
+  listRestrictedPage,
   listConsentsPage,
   giveConsentPage,
   giveConsentAct,
   withdrawConsentAct,
+  openRightsPage,
+  restrictPersonPage,
+  restrictPersonAct,
+  openRestrictedAct,
+  liftRestrictionAct,
+  erasePersonPage,
+  erasePersonAct,
+  refuseErasureAct,
+  placeHoldAct,
+  liftHoldAct,
 ];
+
+export const rightsSweeps: Record<string, Sweep> = { 'end-restrictions': sweepRestrictions, 'write-erasures': sweepErasures };

@@ -1,6 +1,7 @@
 import { actWords } from '../../kernel/audit/act-words.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { followTaxonomySweep } from './follow-taxonomy.ts';
+import { forgetVisitorsSweep } from './keep-queue/queue.ts';
 import nl from './messages/nl.json' with { type: 'json' };
 import { text } from './messages.ts';
 import { routes } from './routes.ts';
@@ -37,7 +38,7 @@ export const engine: Engine = {
     'questions:signals-rule': ['coordinator', 'administrator'],
   },
   routes,
-  sweeps: { 'follow-taxonomy': followTaxonomySweep, 'count-signals': countSignals },
+  sweeps: { 'follow-taxonomy': followTaxonomySweep, 'forget-visitors': forgetVisitorsSweep, 'count-signals': countSignals },
   navigation: [
     { href: '/questions', icon: 'message-circle-question-mark', permission: 'questions:list', order: 20, label: (locale) => text(locale, 'navigation.label') },
     { href: '/signals', icon: 'flag', permission: 'questions:signals', order: 28, label: (locale) => signalText(locale, 'navigation.label') },

@@ -3,6 +3,8 @@ import { changeQuestionAct, changeQuestionPage } from './change-question/change-
 import { closeQuestionAct, reopenQuestionAct } from './close-question/close-question.ts';
 import { exportQuestionsPage } from './export-questions/export-questions.ts';
 import { findAskerPage } from './find-asker/find-asker.ts';
+import { callNextAct, callVisitorAct, keepQueuePage, letWaitAct, visitorLeftAct } from './keep-queue/keep-queue.ts';
+import { addTemplateAct, keepTemplatesPage, removeTemplateAct } from './keep-templates/keep-templates.ts';
 import { listQuestionsPage } from './list-questions/list-questions.ts';
 import { addPlaceAct, endPlaceAct, managePlacesPage } from './manage-places/manage-places.ts';
 import { openQuestionPage } from './open-question/open-question.ts';
@@ -20,6 +22,14 @@ export const routes: Route[] = [
   managePlacesPage,
   addPlaceAct,
   endPlaceAct,
+  keepQueuePage,
+  letWaitAct,
+  callNextAct,
+  callVisitorAct,
+  visitorLeftAct,
+  keepTemplatesPage,
+  addTemplateAct,
+  removeTemplateAct,
   openQuestionPage,
   changeQuestionPage,
   changeQuestionAct,

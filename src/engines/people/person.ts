@@ -18,8 +18,8 @@ export interface OtherName {
   full: string;
 }
 
-/** In another script; another spelling on a document; the name before a marriage; the name a person goes by. */
-export const nameKinds = ['script', 'spelling', 'birth', 'called'] as const;
+/** In another script; another spelling on a document; the name before a marriage; the name a person goes by; a name from before. */
+export const nameKinds = ['script', 'spelling', 'birth', 'called', 'former'] as const;
 export type NameKind = (typeof nameKinds)[number];
 
 /** A day of which each part may be unknown. A day without a month means nothing and is refused; a month without a year does not. */
@@ -98,6 +98,10 @@ export interface Person {
   /** The household where the person lives now. */
   householdId: string | null;
   registeredAt: Temporal.Instant;
+  /** Who this is, is kept from all but a few. */
+  isRestricted: boolean;
+  /** And from this reader: the name is a mask, and what could tell who it is or where is left out. */
+  isMasked: boolean;
   version: number;
 }
 

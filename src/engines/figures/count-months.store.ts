@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Read } from '../../kernel/db/types.ts';
 import type { Temporal } from '../../kernel/time/temporal.ts';
-import { answerDays, UNKNOWN, type FigureCode } from './figure.ts';
+import { answerDays, UNKNOWN, type FigureCode, type ReleasedFigure } from './figure.ts';
 
 /** How many there were in a month. */
 export interface MonthCount {
@@ -53,6 +53,6 @@ export async function countMonths(read: Read, before: Temporal.PlainDate): Promi
 }
 
 /** Rows that say of which figure they are, taken apart. */
-export function byFigure<Row extends { figure: FigureCode }>(rows: readonly Row[]): Map<FigureCode, Row[]> {
+export function byFigure<Row extends { figure: ReleasedFigure }>(rows: readonly Row[]): Map<Row['figure'], Row[]> {
   return Map.groupBy(rows, ({ figure }) => figure);
 }

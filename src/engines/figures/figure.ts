@@ -5,6 +5,8 @@ import { text } from './messages.ts';
 /** The figures that are made of the authority's own work. */
 export const figureCodes = ['welcomed', 'talks', 'questions', 'referrals'] as const;
 export type FigureCode = (typeof figureCodes)[number];
+/** The questions once more, by the employer of who recorded them: released along with them. */
+export type ReleasedFigure = FigureCode | 'employers';
 
 /** Stands for a value that was not recorded. */
 export const UNKNOWN = 'unknown';

@@ -52,7 +52,7 @@ export interface Span {
 export async function findSpans(read: Read): Promise<Map<FigureCode, Span>> {
   const found = await sql<Span & { figure: FigureCode }>`
     select figure, min(month) as first, max(month) as last, max(coalesce(revised_at, released_at)) as "releasedAt"
-    from figures.released_month where tenant_id = ${read.scope.tenantId} group by figure`.execute(read.on<never>());
+    from figures.released_month where tenant_id = ${read.scope.tenantId} and figure <> 'employers' group by figure`.execute(read.on<never>());
   return new Map(found.rows.map(({ figure, ...span }) => [figure, span]));
 }
 

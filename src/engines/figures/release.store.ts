@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Read, Transaction } from '../../kernel/db/types.ts';
 import type { Temporal } from '../../kernel/time/temporal.ts';
 import { byFigure, type MonthCount } from './count-months.store.ts';
-import type { FigureCode } from './figure.ts';
+import type { ReleasedFigure } from './figure.ts';
 import type { PublishedCell, Release, ReleasedSoFar } from './release-figures/plan-release.ts';
 
 /** One release at a time per authority: the second sees what the first published. */
@@ -11,12 +11,12 @@ export async function lockReleases(tx: Transaction): Promise<void> {
 }
 
 /** What has been released of every figure. */
-export async function getReleasedSoFar(read: Read): Promise<(figure: FigureCode) => ReleasedSoFar> {
+export async function getReleasedSoFar(read: Read): Promise<(figure: ReleasedFigure) => ReleasedSoFar> {
   const { tenantId } = read.scope;
   const db = read.on<never>();
-  const months = await sql<{ figure: FigureCode; month: Temporal.PlainDate }>`select figure, month from figures.released_month where tenant_id = ${tenantId}`.execute(db);
-  const counted = await sql<MonthCount & { figure: FigureCode }>`select figure, month, grouping_code as "grouping", category, n from figures.counted where tenant_id = ${tenantId}`.execute(db);
-  const published = await sql<PublishedCell & { figure: FigureCode }>`
+  const months = await sql<{ figure: ReleasedFigure; month: Temporal.PlainDate }>`select figure, month from figures.released_month where tenant_id = ${tenantId}`.execute(db);
+  const counted = await sql<MonthCount & { figure: ReleasedFigure }>`select figure, month, grouping_code as "grouping", category, n from figures.counted where tenant_id = ${tenantId}`.execute(db);
+  const published = await sql<PublishedCell & { figure: ReleasedFigure }>`
     select figure, unit, starts_on as "startsOn", grouping_code as "grouping", category, n, shown, was_hidden as "wasHidden"
     from figures.published where tenant_id = ${tenantId}`.execute(db);
   const ofMonths = byFigure(months.rows);
@@ -32,7 +32,7 @@ export async function findLastReleasedMonth(read: Read): Promise<Temporal.PlainD
 }
 
 /** Writes releases of figures: months, the counts that they rest on, and the cells that may be seen. */
-export async function saveReleases(tx: Transaction, releases: ReadonlyMap<FigureCode, Release>): Promise<void> {
+export async function saveReleases(tx: Transaction, releases: ReadonlyMap<ReleasedFigure, Release>): Promise<void> {
   const { tenantId } = tx.scope;
   const db = tx.on<never>();
   const of = <Part>(part: (release: Release) => readonly Part[]) => [...releases].flatMap(([figure, release]) => part(release).map((row) => ({ figure, ...row })));

@@ -1,5 +1,6 @@
 import type { Route } from '../../kernel/http/route.ts';
 import { compareRoutes } from './compare-authorities/compare-authorities.ts';
+import { compareEmployersRoutes } from './compare-employers/compare-employers.ts';
 import { listFiguresPage } from './list-figures/list-figures.ts';
 import { openFigureRoutes } from './open-figure/open-figure.ts';
 import { releaseFiguresAct } from './release-figures/release-figures.ts';
@@ -12,6 +13,7 @@ export const routes: Route[] = [
   listFiguresPage,
   releaseFiguresAct,
   ...compareRoutes,
+  ...compareEmployersRoutes,
   ...openFigureRoutes,
   listStatisticsPage,
   applicationsFile,

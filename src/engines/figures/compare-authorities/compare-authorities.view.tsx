@@ -1,4 +1,4 @@
-import { EmptyState, Figure, FilterBar, LinkButton, SelectField, Table, WorkPage, type Column } from '../../../kernel/html/index.ts';
+import { EmptyState, Figure, FilterBar, LinkButton, SelectField, WorkPage } from '../../../kernel/html/index.ts';
 import type { ViewContext } from '../../../kernel/http/context.ts';
 import { formatMonth, formatNumber } from '../../../kernel/i18n/format.ts';
 import type { Locale } from '../../../kernel/i18n/locale.ts';
@@ -7,10 +7,10 @@ import { BothWidths } from '../draw-chart/both-widths.tsx';
 import { LineChart } from '../draw-chart/line-chart.tsx';
 import { categoryLabel, figureCodes, themes } from '../figure.ts';
 import { text } from '../messages.ts';
-import type { FigureRow } from '../open-figure/figure-rows.ts';
 import { periodCode, periodLabel, periodShort, periodsBetween, units } from '../period.ts';
 import { comparedCategory, type Comparison } from './compare.ts';
 import type { ComparedPage } from './compare-authorities.ts';
+import { CountTable, countText } from './count-table.tsx';
 
 const path = '/figures/together';
 const crumbs = (locale: Locale) => [{ href: '/figures', label: text(locale, 'figures.title') }];
@@ -67,20 +67,6 @@ function Compared({ compared, comparison, context: { locale, url } }: { compared
       )}
     </>
   );
-}
-
-function countText(locale: Locale, n: number | null, atLeast: number): string {
-  if (n !== null) return formatNumber(locale, n);
-  return text(locale, atLeast > 0 ? 'at-least' : 'hidden', { n: atLeast });
-}
-
-function CountTable({ locale, caption, head, rows, columns }: { locale: Locale; caption: string; head: string; rows: readonly FigureRow[]; columns: readonly string[] }) {
-  const cells: Column<FigureRow>[] = [
-    { key: 'name', head, cell: ({ label }) => label },
-    ...columns.map((column, i): Column<FigureRow> => ({ key: `c${i}`, head: column, numeric: true, cell: ({ values }) => countText(locale, values[i] ?? null, 0) })),
-    { key: 'total', head: text(locale, 'table.total'), numeric: true, cell: ({ total, atLeast }) => countText(locale, total, atLeast) },
-  ];
-  return <Table locale={locale} caption={caption} keepTable columns={cells} rows={rows} rowKey={({ code }) => code} />;
 }
 
 function Filters({ compared: { figure, theme }, comparison: { filter, span }, locale }: { compared: ComparedPage; comparison: Comparison; locale: Locale }) {

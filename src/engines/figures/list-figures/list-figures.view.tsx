@@ -28,7 +28,7 @@ export function listFiguresView(overview: Overview, context: ViewContext) {
       )}
       {last && (
         <p>
-          <a href="/figures/together">{text(locale, 'together.link')}</a>
+          <a href="/figures/employers">{text(locale, 'employers.link')}</a> · <a href="/figures/together">{text(locale, 'together.link')}</a>
         </p>
       )}
       {isWaiting && <Alert>{text(locale, 'release.waiting')}</Alert>}

@@ -6,9 +6,10 @@ import { act } from '../../../kernel/http/route.ts';
 import type { JobContext } from '../../../kernel/jobs/job.ts';
 import { sendToPartners } from '../../../kernel/partners/send.ts';
 import { Temporal } from '../../../kernel/time/temporal.ts';
+import { planEmployers } from '../compare-employers/release-employers.ts';
 import { figuresPurpose } from '../compare-authorities/share-figures.ts';
 import { countMonths } from '../count-months.store.ts';
-import { figureCodes, figureShapes, type FigureCode } from '../figure.ts';
+import { figureCodes, figureShapes, type ReleasedFigure } from '../figure.ts';
 import { loadOverview } from '../list-figures/list-figures.ts';
 import { listFiguresView } from '../list-figures/list-figures.view.tsx';
 import { text } from '../messages.ts';
@@ -27,16 +28,18 @@ export async function releaseFigures(tx: Transaction, before: Temporal.PlainDate
   await lockReleases(tx);
   const soFar = await getReleasedSoFar(tx);
   const counts = await countMonths(tx, before);
-  const releases = new Map<FigureCode, Release>();
+  const releases = new Map<ReleasedFigure, Release>();
   for (const code of figureCodes) {
     const release = planRelease(figureShapes[code], counts.get(code) ?? [], soFar(code), before);
     if (release.fresh.length + release.revised.length > 0) releases.set(code, release);
   }
+  const months = [...releases.values()].reduce((sum, { fresh, revised }) => sum + fresh.length + revised.length, 0);
+  const employers = await planEmployers(tx, { soFar: soFar('questions'), release: releases.get('questions') }, soFar('employers'));
+  if (employers) releases.set('employers', employers);
   if (releases.size > 0) {
     await saveReleases(tx, releases);
     await sendToPartners(tx, { purpose: figuresPurpose, kind: 'released' });
   }
-  const months = [...releases.values()].reduce((sum, { fresh, revised }) => sum + fresh.length + revised.length, 0);
   tx.record({ act: 'figures-released', subjects: [{ type: 'figures', id: tx.scope.tenantId }], detail: { months } });
   return { months };
 }

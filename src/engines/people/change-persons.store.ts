@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Transaction } from '../../kernel/db/types.ts';
 import { findReached } from './life/assessment.store.ts';
 import { searchWordsOf, sortNameOf } from './found-by.ts';
+import { markToCompare } from './duplicates/comparison.store.ts';
 import { keysOf } from './person-key.ts';
 import type { Municipality, Person, PersonChange } from './person.ts';
 import { changeIdentities, maskOf } from './rights/restriction.store.ts';
@@ -91,6 +92,7 @@ async function replaceKeys(tx: Transaction, changes: readonly PersonChange[]): P
 /** Makes persons findable by what they are now: after a change of theirs, or of the household that they live in. */
 export async function indexPersons(tx: Transaction, ids: readonly string[]): Promise<void> {
   const persons = await findPersonsByIds(tx, ids);
+  await markToCompare(tx, persons.map(({ id }) => id));
   const places = await sql<{ id: string; nis: string | null; name: string | null }>`
     select person.id, household.municipality_nis as nis, household.municipality_name as name
     from people.person join people.household on household.tenant_id = person.tenant_id and household.id = person.household_id

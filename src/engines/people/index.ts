@@ -1,5 +1,7 @@
 import { actWords } from '../../kernel/audit/act-words.ts';
 import type { Engine } from '../../kernel/engine.ts';
+import { duplicateJobs, duplicateRoutes, duplicateSweeps } from './duplicates/routes.ts';
+import { todayDuplicates } from './duplicates/today-duplicates.tsx';
 import { peopleHoldings } from './holdings.ts';
 import { importJobs, importRoutes, importSweeps } from './import-newcomers/routes.ts';
 import nl from './messages/nl.json' with { type: 'json' };
@@ -44,15 +46,17 @@ export const engine: Engine = {
     'people:restricted': ['coordinator'],
     // What cannot be undone is asked of few.
     'people:erase': ['coordinator'],
+    // Opens two files beside each other and makes one of them.
+    'people:merge': ['front-desk', 'social-worker', 'coordinator'],
     'people:import': ['front-desk', 'coordinator', 'administrator'],
   },
   // The list that is brought in stands before the person with an id.
-  routes: [...importRoutes, ...rightsRoutes, ...routes],
-  jobs: importJobs,
+  routes: [...importRoutes, ...duplicateRoutes, ...rightsRoutes, ...routes],
+  jobs: { ...importJobs, ...duplicateJobs },
   longJobs: Object.keys(importJobs),
-  sweeps: { ...importSweeps, ...rightsSweeps },
+  sweeps: { ...importSweeps, ...duplicateSweeps, ...rightsSweeps },
   navigation: [{ href: '/people', icon: 'users', permission: 'people:list', order: 10, label: (locale) => text(locale, 'navigation.people') }],
-  today: [expiringPart, openingsToday, todayPart],
+  today: [expiringPart, openingsToday, todayPart, todayDuplicates],
   search: [searchPart],
   holdings: peopleHoldings,
   words: actWords(text, nl),

@@ -1,6 +1,6 @@
 import type { Read } from '../../kernel/db/types.ts';
 import { mark, quotedWord } from './found-by.ts';
-import { comparable, scoreLikeness, stillToCome, withoutPlaceholder, worthAsking, type Likeness, type MatchReason } from './likeness.ts';
+import { comparable, probablyTheSame, scoreLikeness, stillToCome, withoutPlaceholder, worthAsking, type Comparable, type Likeness, type MatchReason } from './likeness.ts';
 import { findCandidates, findComparables, type Candidate } from './match.store.ts';
 import { comparableName } from './names/name-similarity.ts';
 import { heardWords } from './names/name-words.ts';
@@ -34,25 +34,44 @@ export function isDecided(sameAs: string | undefined, matches: readonly Pick<Pro
  */
 export async function findProbableMatches(read: Read, likenesses: readonly Likeness[], { limit = 5, atLeast = worthAsking }: { limit?: number; atLeast?: number } = {}): Promise<ProbableMatch[][]> {
   const secret = likenesses.some(({ registerNumber }) => registerNumber) ? await findRegisterSecret(read) : null;
-  const candidates = await findCandidates(read, likenesses.map((likeness, ref) => ({ ref, names: namesakesQueries(likeness), keys: keysOf(likeness, secret) })));
-  const asked = likenesses.map((likeness) => comparable(likeness, secret));
-  const worthKnowing = candidates.filter((candidate) => mayBe(asked[candidate.ref]!, candidate, atLeast));
+  const asked = likenesses.map((likeness) => ({ likeness, comparable: comparable(likeness, secret), keys: keysOf(likeness, secret) }));
+  return scored(read, asked, { limit, atLeast });
+}
+
+/** Of persons who are registered, who else is probably the same as each; by their ids. */
+export async function findLikePersons(read: Read, ids: readonly string[], { limit = 20, atLeast = probablyTheSame }: { limit?: number; atLeast?: number } = {}): Promise<Map<string, ProbableMatch[]>> {
+  const persons = [...(await findComparables(read, ids))];
+  const found = await scored(read, persons.map(([id, person]) => ({ likeness: person, comparable: person, keys: [...person.keys], id })), { limit, atLeast });
+  return new Map(persons.map(([id], place) => [id, found[place]!]));
+}
+
+interface Asked {
+  likeness: Pick<Likeness, 'name' | 'otherNames' | 'birth'>;
+  comparable: Comparable;
+  keys: readonly string[];
+  /** Nobody is the same as themselves. */
+  id?: string;
+}
+
+async function scored(read: Read, asked: readonly Asked[], { limit, atLeast }: { limit: number; atLeast: number }): Promise<ProbableMatch[][]> {
+  const candidates = await findCandidates(read, asked.map(({ likeness, keys }, ref) => ({ ref, names: namesakesQueries(likeness), keys })));
+  const worthKnowing = candidates.filter((candidate) => candidate.id !== asked[candidate.ref]!.id && mayBe(asked[candidate.ref]!.comparable, candidate, atLeast));
   const known = await findComparables(read, [...new Set(worthKnowing.map(({ id }) => id))]);
   const byRef = Map.groupBy(worthKnowing, ({ ref }) => ref);
   return asked.map((one, ref) => {
-    const scored = (byRef.get(ref) ?? []).flatMap(({ id }) => {
+    const matches = (byRef.get(ref) ?? []).flatMap(({ id }) => {
       const person = known.get(id);
       if (!person) return [];
-      const { score, reasons } = scoreLikeness(one, person);
+      const { score, reasons } = scoreLikeness(one.comparable, person);
       const { name, otherNames, birth, householdId } = person;
       return score >= atLeast ? [{ personId: id, name, otherNames, birth, householdId, score, reasons }] : [];
     });
-    return scored.sort((a, b) => b.score - a.score || (a.personId < b.personId ? -1 : 1)).slice(0, limit);
+    return matches.sort((a, b) => b.score - a.score || (a.personId < b.personId ? -1 : 1)).slice(0, limit);
   });
 }
 
 /** By name and birth alone, or because a key is in common. */
-function mayBe(asked: ReturnType<typeof comparable>, { names, birth, keys }: Candidate, atLeast: number): boolean {
+function mayBe(asked: Comparable, { names, birth, keys }: Candidate, atLeast: number): boolean {
   if (keys.length > 0) return true;
   const known = { ...nothingKnown, names: names.map(comparableName), birth };
   return scoreLikeness({ ...asked, keys: none, gender: null, nationalities: [] }, known).score >= atLeast - stillToCome;
@@ -66,7 +85,7 @@ const nothingKnown = { gender: null, nationalities: [], keys: none, isBis: null,
  * two words sound alike, in any order, since a father's name or a second name is often left out; one sounds alike and another is spelt nearly so. Where
  * that says too little (one name only, or no whole day of birth), one word sounds alike and the year of birth is the same.
  */
-export function namesakesQueries({ name, otherNames = [], birth }: Likeness): string[] {
+export function namesakesQueries({ name, otherNames = [], birth }: Pick<Likeness, 'name' | 'otherNames' | 'birth'>): string[] {
   const names = [...new Set([name.full, ...otherNames.map(({ full }) => full)])].map(wordsOf);
   const words = [...new Set(names.flat().map(({ sound }) => sound))];
   const pairs = names.flatMap((each) => each.flatMap((one, at) => each.slice(at + 1).map((other): [Word, Word] => [one, other])));

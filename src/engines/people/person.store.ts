@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Read, Transaction } from '../../kernel/db/types.ts';
 import type { Temporal } from '../../kernel/time/temporal.ts';
 import { searchWordsOf, sortNameOf } from './found-by.ts';
+import { markToCompare } from './duplicates/comparison.store.ts';
 import { keysOf } from './person-key.ts';
 import { revealOpened, type RestrictedIdentity } from './rights/restriction.store.ts';
 import type { ContactWay, Municipality, NewPerson, OtherName, PartialDate, Person, PersonLanguage, PersonName } from './person.ts';
@@ -42,6 +43,7 @@ export async function insertPersons(tx: Transaction, persons: readonly PersonToI
       household_id uuid, search text[])`.execute(tx.on<never>());
   await insertParts(tx, persons.map((person) => ({ personId: person.id, ...person })));
   await insertKeys(tx, persons.flatMap((person) => keysOf(person, secret).map((key) => ({ key, person_id: person.id }))));
+  await markToCompare(tx, persons.map(({ id }) => id));
 }
 
 export interface PersonParts {
@@ -150,7 +152,7 @@ async function selectPersons(read: Read, ids: readonly string[]): Promise<Person
         from people.person_language as own where own.tenant_id = person.tenant_id and own.person_id = person.id), '[]') as languages,
       ${contactWaysOf} as contact_ways
     from people.person
-    where person.tenant_id = ${read.scope.tenantId} and person.id = any (${ids}::uuid[])`.execute(read.on<never>());
+    where person.tenant_id = ${read.scope.tenantId} and person.id = any (${ids}::uuid[]) and person.merged_into is null`.execute(read.on<never>());
   return found.rows;
 }
 

@@ -17,6 +17,6 @@ export interface SoundingPerson {
 export async function findSoundingPersons(read: Read, after: string | null, limit: number): Promise<SoundingPerson[]> {
   const found = await sql<{ id: string; given_name: string | null; family_name: string | null; full_name: string; other_names: OtherName[]; birth_year: number | null; birth_month: number | null; birth_day: number | null; gender: string | null; words: string[] }>`
     select id, given_name, family_name, full_name, birth_year, birth_month, birth_day, gender, tsvector_to_array(search) as words, ${otherNamesOf} as other_names
-    from people.person where tenant_id = ${read.scope.tenantId} and (${after}::uuid is null or id > ${after}::uuid) order by id limit ${limit}`.execute(read.on<never>());
+    from people.person where tenant_id = ${read.scope.tenantId} and merged_into is null and (${after}::uuid is null or id > ${after}::uuid) order by id limit ${limit}`.execute(read.on<never>());
   return found.rows.map((row) => ({ id: row.id, name: nameOf(row), otherNames: row.other_names, birth: birthOf(row), gender: row.gender, sounds: row.words.filter((word) => word.startsWith('p~')) }));
 }

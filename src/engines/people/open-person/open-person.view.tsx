@@ -1,16 +1,18 @@
 import { Columns, LinkButton, Panel, PersonLine, StatusChip, SummaryList, WorkPage } from '../../../kernel/html/index.ts';
 import type { ViewContext } from '../../../kernel/http/context.ts';
 import { formatDay, formatDayRelative, languageName } from '../../../kernel/i18n/format.ts';
+import { MergedInto } from '../duplicates/merged-into.tsx';
+import { ContactPanel } from '../contact-panel.tsx';
 import { caseOf, History } from '../history.tsx';
 import { HouseholdFacts } from '../household-facts.tsx';
 import type { Household } from '../household.ts';
 import { text } from '../messages.ts';
 import { genders, type Person } from '../person.ts';
-import { birthWithAge, languageNames, municipalityText, nationalityText, phoneText, scriptAttributes } from '../show.ts';
+import { birthWithAge, languageNames, municipalityText, nationalityText, scriptAttributes } from '../show.ts';
 import { PersonTabs } from '../rights/person-page.tsx';
 import type { OpenedPerson } from './open-person.ts';
 
-export function openPersonView({ person, household, timeline }: OpenedPerson, context: ViewContext) {
+export function openPersonView({ person, household, timeline, mergers }: OpenedPerson, context: ViewContext) {
   const { locale, may } = context;
   return (
     <WorkPage
@@ -31,7 +33,8 @@ export function openPersonView({ person, household, timeline }: OpenedPerson, co
         main={
           <>
             <Facts person={person} context={context} />
-            <Contact person={person} context={context} />
+            <ContactPanel person={person} context={context} />
+            <MergedInto mergers={mergers} context={context} />
             <History timeline={timeline} self={person.id} context={context} />
           </>
         }
@@ -95,30 +98,6 @@ function Facts({ person, context }: { person: Person; context: ViewContext }) {
           ...(person.reference ? [{ label: text(locale, 'field.reference'), value: person.reference }] : []),
         ]}
       />
-    </Panel>
-  );
-}
-
-const schemes = { phone: 'tel:', email: 'mailto:', post: undefined, through: undefined, other: undefined } as const;
-
-function Contact({ person, context: { locale } }: { person: Person; context: ViewContext }) {
-  return (
-    <Panel title={text(locale, 'person.contact')}>
-      {person.contactWays.length === 0 ? (
-        <p>{text(locale, 'contact.none')}</p>
-      ) : (
-        <SummaryList
-          locale={locale}
-          rows={person.contactWays.map(({ kind, value, isPreferred }) => ({
-            label: text(locale, `contact.${kind}`),
-            value: (
-              <>
-                {schemes[kind] ? <a href={schemes[kind] + value}>{kind === 'phone' ? phoneText(value) : value}</a> : <bdi>{value}</bdi>} {isPreferred && person.contactWays.length > 1 && <StatusChip>{text(locale, 'contact.preferred')}</StatusChip>}
-              </>
-            ),
-          }))}
-        />
-      )}
     </Panel>
   );
 }

@@ -68,7 +68,8 @@ export interface KeptDocument {
 export function writeService(facts: HsdsFacts, kept: KeptDocument | null): Json {
   const document = kept?.document ?? {};
   const read = kept && readService(document, Temporal.PlainDate.from(kept.day)).facts;
-  const result: Json = { id: facts.id, ...document };
+  // Of a document that was taken up into a service that stood here before, that service's own id goes out.
+  const result: Json = { ...document, id: textOf(document['id']).toLowerCase() === facts.id ? document['id'] : facts.id };
   for (const part of parts) {
     if (read && isDeepStrictEqual(part.facts(read), part.facts(facts))) continue;
     for (const property of part.properties) delete result[property];

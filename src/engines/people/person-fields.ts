@@ -4,7 +4,7 @@ import { Temporal } from '../../kernel/time/temporal.ts';
 import { findCountry, findLanguage } from './import-newcomers/dictionaries.ts';
 import { scriptOf } from './import-newcomers/read-names.ts';
 import { parsePhone } from './import-newcomers/read-phone.ts';
-import { contactKinds, genders, type ContactWay, type NewPerson, type OtherName, type PartialDate, type Person, type PersonLanguage } from './person.ts';
+import { contactKinds, genders, type ContactWay, type NewPerson, type OtherName, type PartialDate, type PersonLanguage } from './person.ts';
 
 /** Texts in boxes under each other, of which some stay empty; each keeps its place, so that an error stands beside its own box. */
 const boxes = <T>(read: (typed: string) => T | null, max: number) =>
@@ -83,13 +83,13 @@ export function isBornBy(today: Temporal.PlainDate, birth: PartialDate | null): 
   return Temporal.PlainDate.compare(Temporal.PlainDate.from({ year: birth.year, month: birth.month ?? 1, day: birth.day ?? 1 }), today) <= 0;
 }
 
-/** What was filled in, as the register keeps it. What a form does not show of `before` stays as it was. */
-export function personOf(input: PersonInput, before?: Person): Omit<NewPerson, 'id'> {
-  const otherNames = input.otherNames.map((full): OtherName => before?.otherNames.find((known) => known.full === full) ?? { script: scriptOf(full), kind: scriptOf(full) === 'Latn' ? 'spelling' : 'script', full });
+/** What was filled in of someone new, as the register keeps it. */
+export function personOf(input: PersonInput): Omit<NewPerson, 'id'> {
+  const otherNames = input.otherNames.map((full): OtherName => ({ script: scriptOf(full), kind: scriptOf(full) === 'Latn' ? 'spelling' : 'script', full }));
   return {
-    ...namesOf(input, otherNames, before),
+    ...namesOf(input, otherNames),
     birth: input.birth,
-    gender: input.gender ?? (before && !isOffered(before.gender) ? before.gender : null),
+    gender: input.gender ?? null,
     nationalities: input.nationalities,
     languages: languagesOf(input),
     needsInterpreter: input.interpreter === undefined ? null : input.interpreter === 'yes',
@@ -97,22 +97,14 @@ export function personOf(input: PersonInput, before?: Person): Omit<NewPerson, '
   };
 }
 
-function isOffered(gender: string | null): boolean {
-  return gender === null || genders.some((each) => each === gender);
-}
-
-/** A name in another script only is the name. A whole name that says more than its parts stays while the parts do. */
-function namesOf(input: PersonInput, otherNames: OtherName[], before?: Person): Pick<NewPerson, 'name' | 'otherNames'> {
+/** A name in another script only is the name. */
+function namesOf(input: PersonInput, otherNames: OtherName[]): Pick<NewPerson, 'name' | 'otherNames'> {
   const [given, family] = [input.given ?? null, input.family ?? null];
   if (given === null && family === null) return { name: { given, family, full: otherNames[0]!.full }, otherNames: otherNames.slice(1) };
-  const together = [given, family].filter(Boolean).join(' ');
-  const isSame = before && before.name.given === given && before.name.family === family;
-  const wasWhole = before && before.name.given === null && before.name.family === null && before.name.full === given && family === null;
-  if (isSame || wasWhole) return { name: before.name, otherNames };
-  return { name: { given, family, full: together }, otherNames };
+  return { name: { given, family, full: [given, family].filter(Boolean).join(' ') }, otherNames };
 }
 
-function languagesOf({ contactLanguages, otherLanguages }: PersonInput): PersonLanguage[] {
+export function languagesOf({ contactLanguages, otherLanguages }: Pick<PersonInput, 'contactLanguages' | 'otherLanguages'>): PersonLanguage[] {
   const contact = contactLanguages.map((code, index) => ({ code, contactRank: index + 1 }));
   return [...contact, ...otherLanguages.filter((code) => !contactLanguages.includes(code)).map((code) => ({ code, contactRank: null }))];
 }

@@ -13,21 +13,19 @@ interface Props {
   errors: FieldErrors;
   /** What stands before the names of the fields: 'members.0.' */
   prefix?: string;
-  /** Everything is open: the form changes a person instead of making one. */
-  isWhole?: boolean;
   autofocus?: boolean;
 }
 
 /** What is asked of one person: what a desk hears first stands open, the rest one click away. Only a name must be there. */
 export function PersonFields(props: Props) {
-  const { locale, filled, errors, prefix = '', isWhole, autofocus } = props;
+  const { locale, filled, errors, prefix = '', autofocus } = props;
   const error = (name: string) => errorOf(errors, prefix + name);
   return (
     <>
       <FieldRow>
         <TextField locale={locale} name={`${prefix}given`} label={text(locale, 'field.given')} hint={text(locale, 'field.given.hint')} value={filled.given} error={error('given')} maxLength={120} dir="auto" autofocus={autofocus} />
         <TextField locale={locale} name={`${prefix}family`} label={text(locale, 'field.family')} value={filled.family} error={error('family')} maxLength={120} dir="auto" />
-        <Boxes {...props} name="otherNames" label={text(locale, 'field.own-script')} least={1} />
+        <Several {...props} name="otherNames" label={text(locale, 'field.own-script')} least={1} />
       </FieldRow>
       <FieldRow>
         <DateField locale={locale} name={`${prefix}birth`} label={text(locale, 'field.birth')} value={filled.birth} error={error('birth')} allowUnknown />
@@ -41,7 +39,7 @@ export function PersonFields(props: Props) {
         />
       </FieldRow>
       <FieldRow>
-        <Boxes {...props} name="contactLanguages" list="languages" label={text(locale, 'field.contact-language')} least={2} />
+        <Several {...props} name="contactLanguages" list="languages" label={text(locale, 'field.contact-language')} least={2} />
         <SelectField
           locale={locale}
           name={`${prefix}interpreter`}
@@ -55,16 +53,12 @@ export function PersonFields(props: Props) {
         />
       </FieldRow>
       <FieldRow>
-        <Boxes {...props} name="phones" type="tel" label={text(locale, 'contact.phone')} least={1} />
-        <Boxes {...props} name="emails" type="email" label={text(locale, 'contact.email')} least={1} />
+        <Several {...props} name="phones" type="tel" label={text(locale, 'contact.phone')} least={1} />
+        <Several {...props} name="emails" type="email" label={text(locale, 'contact.email')} least={1} />
       </FieldRow>
-      {isWhole ? (
+      <DescriptionDetails summary={text(locale, 'form.more')} open={hasMore(props)}>
         <MoreFields {...props} />
-      ) : (
-        <DescriptionDetails summary={text(locale, 'form.more')} open={hasMore(props)}>
-          <MoreFields {...props} />
-        </DescriptionDetails>
-      )}
+      </DescriptionDetails>
     </>
   );
 }
@@ -74,13 +68,13 @@ function MoreFields(props: Props) {
   return (
     <>
       <FieldRow>
-        <Boxes {...props} name="nationalities" list="countries" label={text(locale, 'field.nationality')} least={3} />
+        <Several {...props} name="nationalities" list="countries" label={text(locale, 'field.nationality')} least={3} />
       </FieldRow>
       <FieldRow>
-        <Boxes {...props} name="otherLanguages" list="languages" label={text(locale, 'field.other-language')} least={3} />
+        <Several {...props} name="otherLanguages" list="languages" label={text(locale, 'field.other-language')} least={3} />
       </FieldRow>
       <FieldRow>
-        <Boxes {...props} name="otherContacts" label={text(locale, 'field.other-contact')} least={1} />
+        <Several {...props} name="otherContacts" label={text(locale, 'field.other-contact')} least={1} />
         <SelectField
           locale={locale}
           name={`${prefix}preferredContact`}
@@ -105,31 +99,40 @@ function writtenGender({ gender }: FilledPerson) {
   return gender !== '' && !genders.some((each) => each === gender) ? [{ value: '', label: gender }] : [];
 }
 
-interface BoxesProps extends Props {
-  name: 'otherNames' | 'nationalities' | 'contactLanguages' | 'otherLanguages' | 'phones' | 'emails' | 'otherContacts';
+/** Boxes of one person of the form. */
+function Several({ locale, filled, errors, prefix = '', name, ...rest }: Props & { name: 'otherNames' | 'nationalities' | 'contactLanguages' | 'otherLanguages' | 'phones' | 'emails' | 'otherContacts' } & Pick<BoxesProps, 'label' | 'type' | 'list' | 'least'>) {
+  return <Boxes locale={locale} errors={errors} name={`${prefix}${name}`} typed={filled[name]} oneMore={rest.least > 1} {...rest} />;
+}
+
+interface BoxesProps {
+  locale: Locale;
+  errors: FieldErrors;
+  name: string;
+  typed: readonly string[];
   label: string;
   type?: 'text' | 'tel' | 'email';
   /** Id of a list that helps while typing. */
   list?: 'countries' | 'languages';
-  /** How many boxes there are at least; where more are usual, or everything is open, one is always left empty. */
+  /** How many boxes there are at least. */
   least: number;
+  /** One is always left empty. */
+  oneMore?: boolean;
 }
 
 /** Boxes for several of a kind beside each other, the first the first in rank. */
-function Boxes({ locale, filled, errors, prefix = '', isWhole, name, label, type, list, least }: BoxesProps) {
-  const typed = filled[name];
-  const oneMore = (isWhole || least > 1) && typed.every(Boolean) ? typed.length + 1 : 0;
+export function Boxes({ locale, errors, name, typed, label, type, list, least, oneMore }: BoxesProps) {
+  const wanted = oneMore && typed.every(Boolean) ? typed.length + 1 : 0;
   return (
     <>
-      {Array.from({ length: Math.max(least, typed.length, oneMore) }, (_, index) => (
+      {Array.from({ length: Math.max(least, typed.length, wanted) }, (_, index) => (
         <TextField
           locale={locale}
-          id={fieldId({ name: `${prefix}${name}.${index}` })}
-          name={`${prefix}${name}`}
+          id={fieldId({ name: `${name}.${index}` })}
+          name={name}
           type={type}
           label={index === 0 ? label : text(locale, 'field.another', { field: label, place: index + 1 })}
           value={typed[index] ?? ''}
-          error={errors[`${prefix}${name}.${index}`]}
+          error={errors[`${name}.${index}`]}
           list={list}
           dir="auto"
         />

@@ -1,6 +1,8 @@
 import type { Route } from '../../kernel/http/route.ts';
 import { addMemberAct, addMemberPage } from './add-member/add-member.ts';
+import { changeContactAct, changeContactPage } from './change-contact/change-contact.ts';
 import { changeHouseholdAct, changeHouseholdPage } from './change-household/change-household.ts';
+import { changeLanguagesAct, changeLanguagesPage } from './change-languages/change-languages.ts';
 import { changePersonAct, changePersonPage } from './change-person/change-person.ts';
 import { exportPersonsPage } from './export-persons/export-persons.ts';
 import { lifeRoutes } from './life/routes.ts';
@@ -21,6 +23,10 @@ export const routes: Route[] = [
   openPersonPage,
   changePersonPage,
   changePersonAct,
+  changeContactPage,
+  changeContactAct,
+  changeLanguagesPage,
+  changeLanguagesAct,
   openHouseholdPage,
   changeHouseholdPage,
   changeHouseholdAct,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Read } from '../../kernel/db/types.ts';
 import type { Temporal } from '../../kernel/time/temporal.ts';
 import type { FigureCode } from './figure.ts';
+import type { Mapping } from './follow-taxonomy.ts';
 
 export interface Cell {
   /** '2026-03', '2026-Q1' or '2026'. */
@@ -54,6 +55,14 @@ export async function findSpans(read: Read): Promise<Map<FigureCode, Span>> {
     select figure, min(month) as first, max(month) as last, max(coalesce(revised_at, released_at)) as "releasedAt"
     from figures.released_month where tenant_id = ${read.scope.tenantId} and figure <> 'employers' group by figure`.execute(read.on<never>());
   return new Map(found.rows.map(({ figure, ...span }) => [figure, span]));
+}
+
+/** How the taxonomy has changed since, for the questions. */
+export async function findMappings(read: Read): Promise<Mapping[]> {
+  const found = await sql<Mapping>`
+    select theme, sub_theme as "subTheme", counts_as as "countsAs", from_day as "from" from questions.published_mapping
+    where tenant_id = ${read.scope.tenantId} order by from_day`.execute(read.on<never>());
+  return found.rows;
 }
 
 export interface Municipality {

@@ -2,6 +2,7 @@ import type { Read } from '../../kernel/db/types.ts';
 import { Temporal } from '../../kernel/time/temporal.ts';
 import { byFigure } from './count-months.store.ts';
 import { figureShapes, type FigureCode, type FigureShape } from './figure.ts';
+import { followTaxonomy, type Mapping } from './follow-taxonomy.ts';
 import { endOf, periodCode, periodOf, periodsBetween, type Period, type Unit } from './period.ts';
 import { findCells, findSummaryCells, type Cell, type Span } from './published.store.ts';
 import { ALL } from './suppress-counts/dimension.ts';
@@ -148,20 +149,24 @@ function partsOver(unit: Unit, months: readonly Temporal.PlainDate[], to: Tempor
 }
 
 /** Reads what a page of a figure needs, in one query; nothing before its first release. */
-export async function readFigure(read: Read, figure: FigureCode, span: Span, asked: AskedFilter): Promise<Reading> {
+export async function readFigure(read: Read, figure: FigureCode, span: Span, asked: AskedFilter, mappings: readonly Mapping[]): Promise<Reading> {
   const filter = filterWithin(span, asked);
   const shape = figureShapes[figure];
   const cells = await findCells(read, { figure, from: filter.from, to: filter.to, ...(shape.crossed ? { grouping: filter.municipality ?? ALL } : {}) });
-  return new Reading(shape, filter, span, cells);
+  return new Reading(shape, filter, span, figure === 'questions' ? followTaxonomy(cells, mappings, placeOfCell) : cells);
+}
+
+function placeOfCell({ period, grouping }: Cell): string {
+  return `${period}|${grouping}`;
 }
 
 /** The last twelve months of every figure that was released, in one query. */
-export async function readFigures(read: Read, spans: ReadonlyMap<FigureCode, Span>): Promise<Map<FigureCode, Reading>> {
+export async function readFigures(read: Read, spans: ReadonlyMap<FigureCode, Span>, mappings: readonly Mapping[]): Promise<Map<FigureCode, Reading>> {
   const filters = [...spans].map(([code, span]) => ({ code, span, filter: filterWithin(span, {}) }));
   if (filters.length === 0) return new Map();
   const from = filters.map(({ filter }) => filter.from).reduce(earlier);
   const cells = byFigure(await findSummaryCells(read, from));
-  return new Map(filters.map(({ code, span, filter }) => [code, new Reading(figureShapes[code], filter, span, cells.get(code) ?? [])]));
+  return new Map(filters.map(({ code, span, filter }) => [code, new Reading(figureShapes[code], filter, span, code === 'questions' ? followTaxonomy(cells.get(code) ?? [], mappings, placeOfCell) : (cells.get(code) ?? []))]));
 }
 
 function keyOf(period: string, grouping: string, category: string): string {

@@ -6,7 +6,9 @@ import { page, unrecorded, type Route } from '../../../kernel/http/route.ts';
 import { findPartners } from '../../../kernel/partners/agreement.store.ts';
 import { writeCsv } from '../../../kernel/tables/write-csv.ts';
 import { categoryLabel, figureCodes, themes, type FigureCode } from '../figure.ts';
+import { followTaxonomy } from '../follow-taxonomy.ts';
 import { text } from '../messages.ts';
+import { findMappings } from '../published.store.ts';
 import { periodCode, units } from '../period.ts';
 import type { AskedFilter } from '../reading.ts';
 import { comparedCategory, compareAuthorities, type ComparedAuthority, type Comparison } from './compare.ts';
@@ -27,7 +29,8 @@ type Asked = AskedFilter & { figure?: FigureCode | undefined; theme?: (typeof th
 
 async function load({ read, input: { figure = 'questions', ...asked }, tenant, now }: LoadContext<Asked>): Promise<ComparedPage> {
   const theme = figure === 'questions' ? asked.theme : undefined;
-  const [partners, cells] = await Promise.all([findPartners(read, figuresPurpose), findComparedCells(read, figure)]);
+  const [partners, released, mappings] = await Promise.all([findPartners(read, figuresPurpose), findComparedCells(read, figure), findMappings(read)]);
+  const cells = figure === 'questions' ? followTaxonomy(released, mappings, ({ agreementId, period }) => `${agreementId}|${period}`) : released;
   const authorities = [{ name: tenant.name, agreementId: null }, ...partners.map(({ name, agreementId }) => ({ name, agreementId }))];
   const { theme: _, ...rest } = asked;
   return { figure, theme, authorities, comparison: compareAuthorities(figure, authorities, cells, { ...rest, ...(theme ? { theme } : {}) }, now) };

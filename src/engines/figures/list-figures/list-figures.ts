@@ -4,7 +4,7 @@ import { page, unrecorded } from '../../../kernel/http/route.ts';
 import { Temporal } from '../../../kernel/time/temporal.ts';
 import type { FigureCode } from '../figure.ts';
 import { firstOfMonth } from '../period.ts';
-import { findSpans } from '../published.store.ts';
+import { findMappings, findSpans } from '../published.store.ts';
 import { readFigures, type Reading } from '../reading.ts';
 import { loadStatistics, type StatisticsPage } from '../statistics/list-statistics.ts';
 import { listFiguresView } from './list-figures.view.tsx';
@@ -19,10 +19,10 @@ export interface Overview {
 }
 
 export async function loadOverview(read: Read, { today }: Pick<ViewContext, 'today'>): Promise<Overview> {
-  const spans = await findSpans(read);
+  const [spans, mappings] = await Promise.all([findSpans(read), findMappings(read)]);
   const last = [...spans.values()].map((span) => span.last).toSorted(Temporal.PlainDate.compare).at(-1);
   const isWaiting = last !== undefined && Temporal.PlainDate.compare(last.add({ months: 1 }), firstOfMonth(today)) < 0;
-  return { readings: await readFigures(read, spans), last, isWaiting, statistics: await loadStatistics(read) };
+  return { readings: await readFigures(read, spans, mappings), last, isWaiting, statistics: await loadStatistics(read) };
 }
 
 export const listFiguresPage = page({

@@ -4,9 +4,10 @@ import type { LoadContext } from '../../../kernel/http/context.ts';
 import { field } from '../../../kernel/http/fields.ts';
 import { page, unrecorded, type Route } from '../../../kernel/http/route.ts';
 import { figureCodes, themes, type FigureCode } from '../figure.ts';
+import type { Mapping } from '../follow-taxonomy.ts';
 import { text } from '../messages.ts';
 import { periodCode, units } from '../period.ts';
-import { findMunicipalities, findSpans, type Municipality } from '../published.store.ts';
+import { findMappings, findMunicipalities, findSpans, type Municipality } from '../published.store.ts';
 import { readFigure, type AskedFilter, type Reading } from '../reading.ts';
 import { breakdownsOf, figurePaths, type FigureRow } from './figure-rows.ts';
 import { figureCsv } from './figure-csv.ts';
@@ -17,6 +18,8 @@ export interface OpenedFigure {
   /** Nothing before the first release. */
   reading: Reading | undefined;
   area: Municipality[];
+  /** Changes of the taxonomy that these numbers follow. */
+  mappings: Mapping[];
 }
 
 const month = () => field.optionalText(7).pipe(z.string().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, 'choose').optional());
@@ -32,9 +35,9 @@ const input = z.strictObject({
 const why = unrecorded('published counts, no person');
 
 async function load(code: FigureCode, { read, input: asked }: LoadContext<AskedFilter>): Promise<OpenedFigure> {
-  const [spans, area] = await Promise.all([findSpans(read), findMunicipalities(read)]);
+  const [spans, area, mappings] = await Promise.all([findSpans(read), findMunicipalities(read), code === 'questions' ? findMappings(read) : []]);
   const span = spans.get(code);
-  return { code, reading: span && (await readFigure(read, code, span, asked)), area };
+  return { code, reading: span && (await readFigure(read, code, span, asked, mappings)), area, mappings };
 }
 
 const row = z.object({ category: z.string(), label: z.string(), values: z.array(z.int().nullable()), total: z.int().nullable(), atLeast: z.int() });

@@ -1,8 +1,9 @@
-import { EmptyState, Figure, FilterBar, LinkButton, SelectField, WorkPage } from '../../../kernel/html/index.ts';
+import { EmptyState, Figure, FilterBar, LinkButton, Panel, SelectField, WorkPage } from '../../../kernel/html/index.ts';
 import type { ViewContext } from '../../../kernel/http/context.ts';
-import { formatMonth, formatNumber } from '../../../kernel/i18n/format.ts';
+import { formatDay, formatMonth, formatNumber } from '../../../kernel/i18n/format.ts';
 import type { Locale } from '../../../kernel/i18n/locale.ts';
 import { categoryLabel, themes, type FigureCode } from '../figure.ts';
+import type { Mapping } from '../follow-taxonomy.ts';
 import { text } from '../messages.ts';
 import { periodCode, periodLabel, periodsBetween, units } from '../period.ts';
 import type { Municipality } from '../published.store.ts';
@@ -13,7 +14,7 @@ import { FigureTable } from './figure-table.tsx';
 import type { OpenedFigure } from './open-figure.ts';
 import { sentenceOf } from './sentence.ts';
 
-export function openFigureView({ code, reading, area }: OpenedFigure, context: ViewContext) {
+export function openFigureView({ code, reading, area, mappings }: OpenedFigure, context: ViewContext) {
   const { locale } = context;
   return (
     <WorkPage frame={context.frame()} title={text(locale, `figure.${code}.title`)} lead={text(locale, `figure.${code}.lead`)} crumbs={[{ href: '/figures', label: text(locale, 'figures.title') }]}>
@@ -27,6 +28,7 @@ export function openFigureView({ code, reading, area }: OpenedFigure, context: V
           ) : (
             <FigureParts code={code} reading={reading} context={context} />
           )}
+          <Mappings mappings={mappings} locale={locale} />
         </>
       ) : (
         <EmptyState title={text(locale, 'figure.not-yet')} icon="chart-column" act={<LinkButton href="/figures">{text(locale, 'figure.to-overview')}</LinkButton>}>
@@ -34,6 +36,20 @@ export function openFigureView({ code, reading, area }: OpenedFigure, context: V
         </EmptyState>
       )}
     </WorkPage>
+  );
+}
+
+/** What counts otherwise since the taxonomy changed, so that a jump in a series explains itself. */
+function Mappings({ mappings, locale }: { mappings: readonly Mapping[]; locale: Locale }) {
+  if (mappings.length === 0) return null;
+  return (
+    <Panel title={text(locale, 'mappings.title')}>
+      <ul>
+        {mappings.map(({ theme, subTheme, countsAs, from }) => (
+          <li>{text(locale, subTheme ? 'mappings.sub-theme' : 'mappings.theme', { what: subTheme ?? categoryLabel(locale, 'theme', theme), to: categoryLabel(locale, 'theme', countsAs), day: formatDay(locale, from) })}</li>
+        ))}
+      </ul>
+    </Panel>
   );
 }
 

@@ -10,6 +10,7 @@ const parts = [
   { key: 'school-and-work', path: '/school-and-work', permission: 'people:read' },
   { key: 'status', path: '/status', permission: 'people:status' },
   { key: 'consents', path: '/consents', permission: 'people:read' },
+  { key: 'told', path: '/told', permission: 'people:read' },
   { key: 'rights', path: '/rights', permission: 'people:read' },
 ] as const;
 export type PersonPart = (typeof parts)[number]['key'];

@@ -9,6 +9,8 @@ import { listRestrictedPage } from './restrict-person/list-restricted.tsx';
 import { liftRestrictionAct, openRestrictedAct } from './restrict-person/open-restricted.ts';
 import { restrictPersonAct, restrictPersonPage } from './restrict-person/restrict-person.ts';
 import { sweepRestrictions } from './restrict-person/sweep-restrictions.ts';
+import { ownFilePage, ownWithdrawAct } from './tell-person-what/own-file.ts';
+import { endOwnLinkAct, makeOwnLinkAct, showToldPage } from './tell-person-what/show-told.ts';
 import type { Sweep } from '../../../kernel/jobs/job.ts';
 
 /** Fixed paths stand before those with an id in their place. */
@@ -18,6 +20,11 @@ export const rightsRoutes: Route[] = [
   giveConsentPage,
   giveConsentAct,
   withdrawConsentAct,
+  showToldPage,
+  makeOwnLinkAct,
+  endOwnLinkAct,
+  ownFilePage,
+  ownWithdrawAct,
   openRightsPage,
   restrictPersonPage,
   restrictPersonAct,

@@ -10,6 +10,7 @@ import { expiringPart } from './list-expiring/today-expiring.tsx';
 import { openingsToday } from './rights/restrict-person/list-restricted.tsx';
 import { rightsRoutes, rightsSweeps } from './rights/routes.ts';
 import { routes } from './routes.ts';
+import { sealOpeningsPart } from './sealed/list-openings.tsx';
 import { searchPart } from './search.ts';
 import { todayPart } from './today.tsx';
 
@@ -17,6 +18,7 @@ export { addressLines, householdRoles, type Address, type Household, type Househ
 export { findHousehold, findHouseholdsByIds, findHouseholdSummaries, getHousehold } from './household.store.ts';
 export { findContactPreference, type ContactPreference } from './contact-preference.ts';
 export { findPersonSummaries, searchPersons } from './find-persons.store.ts';
+export { blindKeys, compareBlind, type BlindPair, type BlindPerson } from './blind/blind-keys.ts';
 export { findProbableMatches, type Likeness, type MatchReason, type ProbableMatch } from './match.ts';
 export { findPersonsByKeys } from './match.store.ts';
 export { nameKinds, type ContactWay, type Municipality, type NewPerson, type OtherName, type PartialDate, type Person, type PersonChange, type PersonLanguage, type PersonName, type PersonSummary } from './person.ts';
@@ -41,6 +43,8 @@ export const engine: Engine = {
     'people:status': ['social-worker', 'coordinator'],
     // What makes someone vulnerable, under seal.
     'people:sealed': ['social-worker'],
+    // Who opened a seal and why, without what stands under it.
+    'people:seal-openings': ['social-worker', 'coordinator'],
     // Who may say that someone is to be hidden; and who may open whoever is, beside the accounts that are named.
     'people:restrict': ['social-worker', 'coordinator'],
     'people:restricted': ['coordinator'],
@@ -56,7 +60,7 @@ export const engine: Engine = {
   longJobs: Object.keys(importJobs),
   sweeps: { ...importSweeps, ...duplicateSweeps, ...rightsSweeps },
   navigation: [{ href: '/people', icon: 'users', permission: 'people:list', order: 10, label: (locale) => text(locale, 'navigation.people') }],
-  today: [expiringPart, openingsToday, todayPart, todayDuplicates],
+  today: [expiringPart, openingsToday, sealOpeningsPart, todayPart, todayDuplicates],
   search: [searchPart],
   holdings: peopleHoldings,
   words: actWords(text, nl),

@@ -12,6 +12,7 @@ import { openHouseholdPage } from './open-household/open-household.ts';
 import { openPersonPage } from './open-person/open-person.ts';
 import { registerPeopleAct, registerPeoplePage } from './register-people/register-people.ts';
 import { removeMemberAct, removeMemberPage, returnMemberAct } from './remove-member/remove-member.ts';
+import { sealedRoutes } from './sealed/routes.ts';
 
 /** Fixed paths stand before the person with an id. */
 export const routes: Route[] = [
@@ -20,6 +21,7 @@ export const routes: Route[] = [
   registerPeoplePage,
   registerPeopleAct,
   listExpiringPage,
+  ...sealedRoutes,
   openPersonPage,
   changePersonPage,
   changePersonAct,

@@ -12,7 +12,7 @@ export interface Sealing {
   keyedHash(purpose: SealPurpose, secret: string, bound: string): Buffer;
 }
 
-export type SealPurpose = 'authenticator' | 'passkey-challenge' | 'asker-code';
+export type SealPurpose = 'authenticator' | 'passkey-challenge' | 'asker-code' | 'vulnerability';
 
 const keyLength = 32;
 const ivLength = 12;

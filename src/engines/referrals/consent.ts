@@ -15,10 +15,15 @@ export async function heldConsent(read: Read, { personId, organisationId }: Shar
   return findConsent(read, { personId, recipientId: organisationId, purpose, on: dayOf(read.now) });
 }
 
+/** The grounds that hold today for many referrals, under `consentKey`. */
+export async function findHeld(read: Read, referrals: readonly Shared[]): Promise<Map<string, Consent>> {
+  const of = referrals.flatMap(({ personId, organisationId }) => (personId && organisationId ? [{ personId, recipientId: organisationId }] : []));
+  return findConsents(read, { of, purpose, on: dayOf(read.now) });
+}
+
 /** Of many referrals, the ids of those that may be shown to their receivers today. */
 export async function withConsent(read: Read, referrals: readonly (Shared & { id: string })[]): Promise<Set<string>> {
-  const of = referrals.flatMap(({ personId, organisationId }) => (personId && organisationId ? [{ personId, recipientId: organisationId }] : []));
-  const held = await findConsents(read, { of, purpose, on: dayOf(read.now) });
+  const held = await findHeld(read, referrals);
   return new Set(referrals.filter(({ personId, organisationId }) => personId && organisationId && held.has(consentKey({ personId, recipientId: organisationId }))).map(({ id }) => id));
 }
 

@@ -1,5 +1,7 @@
 import { actWords } from '../../kernel/audit/act-words.ts';
 import type { Engine } from '../../kernel/engine.ts';
+import { blueprintPart } from './adopt-part.ts';
+import { referralsHolding } from './holding.store.ts';
 import nl from './messages/nl.json' with { type: 'json' };
 import { text } from './messages.ts';
 import { remindReceivers } from './remind-receivers/remind-receivers.ts';
@@ -31,4 +33,6 @@ export const engine: Engine = {
   settings: [{ href: '/settings/referral-terms', icon: 'hourglass', permission: 'referrals:settings', title: (locale) => text(locale, 'terms.title'), about: (locale) => text(locale, 'terms.about') }],
   today: [todayPart],
   words: actWords(text, nl),
+  blueprintPart,
+  holdings: [referralsHolding],
 };

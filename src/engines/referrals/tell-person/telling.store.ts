@@ -52,6 +52,14 @@ export async function findTellings(read: Read, referralId: string): Promise<Tell
   return found.rows.map(asTelling);
 }
 
+/** What was told or planned of several referrals. */
+export async function findTellingsOf(read: Read, referralIds: readonly string[]): Promise<Telling[]> {
+  if (referralIds.length === 0) return [];
+  const found = await sql<Row>`
+    select ${columns} from referrals.telling where tenant_id = ${read.scope.tenantId} and referral_id = any (${[...referralIds]}::uuid[]) order by due_at, id`.execute(read.on<never>());
+  return found.rows.map(asTelling);
+}
+
 function asTelling(row: Row): Telling {
   return { id: row.id, referralId: row.referral_id, kind: row.kind, appointmentVersion: row.appointment_version, dueAt: row.due_at, state: row.state, channel: row.channel, language: row.language, endedAt: row.ended_at };
 }

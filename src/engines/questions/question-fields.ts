@@ -8,7 +8,7 @@ import { Temporal } from '../../kernel/time/temporal.ts';
 import { currentThemes, findMunicipalities, findServicesByIds, findSubThemes, themes } from '../directory/index.ts';
 import { findPersonSummaries } from '../people/index.ts';
 import { languageCode, nisCode } from './list-questions/question-filter.ts';
-import { barrierFields } from './note-barriers/note-barriers.ts';
+import { barrierFields, findBarrierServices as findServicesNamed } from './note-barriers/note-barriers.ts';
 import { findPlace } from './place.store.ts';
 import { channels, handlings, maximumKilometres, maximumMinutes, type QuestionFacts, type Visit } from './question.ts';
 
@@ -37,8 +37,10 @@ export const questionFields = {
   find: field.flag(),
   note: field.optionalText(1000),
   askedOn: field.optionalDay(),
-  /** The service of the social map that was told about, by id. */
-  service: field.optionalId(),
+  /** The service of the social map that was told about, by id; 'none' passes over a name that was typed. */
+  service: field.optionalText(36).pipe(z.union([z.literal('none'), z.string().refine(isId, 'not-known')], 'not-known').optional()),
+  /** The name of a service that was typed and is to be found. */
+  serviceName: field.optionalText(200),
   visitPlace: field.optionalText(80),
   visitedOn: field.optionalDay(),
   travelMinutes: field.optionalInteger(0, maximumMinutes),
@@ -53,16 +55,16 @@ export async function factsOf(read: Read, input: QuestionInput, earlier?: Questi
   if (input.find || (input.personName && !input.person)) return refuse('person-to-choose', { field: 'personName' });
   const personId = input.person === 'anonymous' ? undefined : input.person;
   // Sent together: the connection is pipelined, so all cost one wait.
-  const [place, area, people, notInMap, taxonomy] = await Promise.all([
+  const [place, area, people, service, taxonomy] = await Promise.all([
     input.place ? findPlace(read, input.place) : undefined,
     findMunicipalities(read),
     personId ? findPersonSummaries(read, [personId]) : undefined,
-    isNotInMap(read, input, earlier),
+    serviceOf(read, input, earlier),
     refuseTheme(read, input, earlier),
   ]);
   if (input.place && !place) return refuse('place-not-known', { field: 'place' });
   if (people?.size === 0) return refuse('person-not-known', { field: 'personName' });
-  if (notInMap) return refuse('service-not-known', { field: 'service' });
+  if (service instanceof Refusal) return service;
   if (taxonomy) return taxonomy;
   const isInArea = area.some(({ nis }) => nis === input.municipality) || input.municipality === earlier?.municipality;
   if (input.municipality && !isInArea) return refuse('outside-the-area', { field: 'municipality' });
@@ -80,15 +82,22 @@ export async function factsOf(read: Read, input: QuestionInput, earlier?: Questi
     handling: [...input.handling],
     minutes: input.minutes ?? null,
     personId: personId ?? null,
-    serviceId: input.service ?? null,
+    serviceId: service,
     visit,
     note: input.note ?? null,
     askedAt,
   };
 }
 
-async function isNotInMap(read: Read, { service }: QuestionInput, earlier?: QuestionFacts): Promise<boolean> {
-  return service !== undefined && service !== earlier?.serviceId && (await findServicesByIds(read, [service])).length === 0;
+/** The service that was chosen, or the one that alone has the name that was typed. */
+async function serviceOf(read: Read, { service, serviceName }: QuestionInput, earlier?: QuestionFacts): Promise<string | null | Refusal> {
+  if (service === 'none' || (!service && !serviceName)) return null;
+  if (service && service === earlier?.serviceId) return service;
+  if (service) return (await findServicesByIds(read, [service])).length === 1 ? service : refuse('service-not-known', { field: 'serviceName' });
+  const found = await findServicesNamed(read, serviceName!);
+  const named = found.filter(({ name }) => name.toLowerCase() === serviceName!.toLowerCase());
+  if (named.length === 1) return named[0]!.id;
+  return refuse(found.length === 0 ? 'service-not-known' : 'service-to-choose', { field: 'serviceName' });
 }
 
 /** Whether a theme and a sub-theme can be chosen, and belong together; what was chosen before may stay when it ended since. */

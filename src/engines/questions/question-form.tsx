@@ -1,11 +1,12 @@
 import { Button, DescriptionDetails, SelectField, TextArea, TextField, type Choice } from '../../kernel/html/index.ts';
 import type { FieldErrors } from '../../kernel/http/fields.ts';
 import type { Locale } from '../../kernel/i18n/locale.ts';
-import { themeIcon, themeLabel, themes, type Municipality, type Theme } from '../directory/index.ts';
+import { themeIcon, themeLabel, type Municipality, type Theme, type ThemeWithSubThemes } from '../directory/index.ts';
 import { text } from './messages.ts';
 import { BarrierFields, type FilledBarriers } from './note-barriers/barrier-fields.tsx';
 import type { ServiceChoice } from './note-barriers/note-barriers.ts';
 import type { Place } from './place.ts';
+import { CodeFields, MoreQuestions, ServiceFields, SubThemeField, VisitFields, type PartProps } from './question-parts.tsx';
 import { channelLabel, channels, handlingLabel, handlings, maximumMinutes, type Channel, type Handling } from './question.ts';
 import { QuickChoice, QuickChoices, WithKey } from './quick-choices.tsx';
 
@@ -23,6 +24,19 @@ export interface Filled extends FilledBarriers {
   personName?: string;
   note?: string;
   askedOn?: string;
+  subTheme?: string;
+  /** An id, or 'none'. */
+  service?: string;
+  serviceName?: string;
+  visitPlace?: string;
+  visitedOn?: string;
+  travelMinutes?: string;
+  travelKm?: string;
+  code?: string;
+  newCode?: boolean;
+  /** What else was asked in the same contact. */
+  more?: readonly { theme?: string; handling?: string; minutes?: string; note?: string }[];
+  minutesOfFirst?: boolean;
 }
 
 export interface Asker {
@@ -35,6 +49,10 @@ export interface Asker {
 export interface FormOptions {
   places: readonly Place[];
   area: readonly Municipality[];
+  /** Those that can be chosen, each with the authority's own under it. */
+  themes: readonly ThemeWithSubThemes[];
+  /** The services told about lately, or those that the typed name leads to. */
+  services: readonly ServiceChoice[];
   languages: { usual: readonly Choice[]; all: readonly Choice[] };
   /** Who can be chosen: those found by the name that was typed, or who was chosen before. Absent before anyone searched. */
   askers?: readonly Asker[];
@@ -68,10 +86,13 @@ interface QuestionFieldsProps {
   focus?: 'theme' | 'askers';
   /** A box beside what was done; the question stays open. */
   followUp?: { checked: boolean };
+  /** Codes for whoever gives no name, and more questions in one contact: for what is recorded anew. */
+  isNew?: boolean;
 }
 
 /** All fields of a question, in the order in which a desk hears them; each choice has a key of its own. */
-export function QuestionFields({ locale, filled, errors, options, focus, followUp }: QuestionFieldsProps) {
+export function QuestionFields({ locale, filled, errors, options, focus, followUp, isNew = false }: QuestionFieldsProps) {
+  const part = { locale, filled, errors, options };
   return (
     <>
       <QuickChoices
@@ -82,7 +103,7 @@ export function QuestionFields({ locale, filled, errors, options, focus, followU
         chosen={[filled.theme]}
         focus={focus === 'theme'}
         even
-        choices={themes.map((code) => ({ value: code, label: themeLabel(locale, code), icon: themeIcon(code), hotkey: themeKeys[code] }))}
+        choices={options.themes.map(({ code }) => ({ value: code, label: themeLabel(locale, code), icon: themeIcon(code), hotkey: themeKeys[code] }))}
       />
       <QuickChoices
         locale={locale}
@@ -105,6 +126,7 @@ export function QuestionFields({ locale, filled, errors, options, focus, followU
         {followUp && <QuickChoice name="followUp" type="checkbox" choice={{ value: 'yes', label: text(locale, 'record.follow-up'), hotkey: 'v' }} checked={followUp.checked} />}
       </QuickChoices>
       <div class="ww-quick-row">
+        <SubThemeField {...part} />
         <LanguageField locale={locale} filled={filled} errors={errors} options={options} />
         <WhereFields locale={locale} filled={filled} errors={errors} options={options} />
         <WithKey name="minutes" hotkey={fieldKeys.minutes} isShort>
@@ -115,17 +137,21 @@ export function QuestionFields({ locale, filled, errors, options, focus, followU
         </DescriptionDetails>
       </div>
       <div class="ww-quick-row">
-        <AskerField locale={locale} filled={filled} errors={errors} options={options} focus={focus === 'askers'} />
+        <div class="ww-quick-asker">
+          <AskerField locale={locale} filled={filled} errors={errors} askers={options.askers} focus={focus === 'askers'} />
+          {isNew && <CodeFields {...part} />}
+        </div>
         <WithKey name="note" hotkey={fieldKeys.note}>
           <TextArea locale={locale} name="note" label={text(locale, 'field.note')} hint={text(locale, 'field.note.hint')} value={filled.note} error={errors['note']} rows={2} maxLength={1000} />
         </WithKey>
       </div>
+      <ServiceFields {...part} />
+      <VisitFields {...part} />
+      {isNew && <MoreQuestions {...part} />}
       <BarrierFields locale={locale} filled={filled} errors={errors} services={options.barrierServices} />
     </>
   );
 }
-
-type PartProps = Omit<QuestionFieldsProps, 'focus' | 'followUp'>;
 
 function LanguageField({ locale, filled, errors, options }: PartProps) {
   const { usual, all } = options.languages;
@@ -179,17 +205,24 @@ function WhereFields({ locale, filled, errors, options }: PartProps) {
   );
 }
 
+interface AskerFieldProps extends Omit<PartProps, 'options'> {
+  /** Those found by the name that was typed; absent before anyone searched. */
+  askers: readonly Asker[] | undefined;
+  focus: boolean;
+  /** Leaving it empty is not being anonymous. */
+  isAlwaysNamed?: boolean;
+}
+
 /**
  * Who asked: a name is typed, searched and chosen. With script the choices come while typing; without it the button asks the
  * server. Left empty it is anonymous.
  */
-function AskerField({ locale, filled, errors, options, focus }: PartProps & { focus: boolean }) {
-  const { askers } = options;
+export function AskerField({ locale, filled, errors, askers, focus, isAlwaysNamed }: AskerFieldProps) {
   return (
-    <div class="ww-quick-asker" data-person-picker="/api/v1/questions/askers" data-nobody={text(locale, 'asker.nobody')} data-anonymous={text(locale, 'asker.anonymous')}>
+    <div class="ww-quick-asker" data-person-picker="/api/v1/questions/askers" data-nobody={text(locale, 'asker.nobody')} data-anonymous={isAlwaysNamed ? undefined : text(locale, 'asker.anonymous')}>
       <div class="ww-quick-asker__search">
         <WithKey name="personName" hotkey={fieldKeys.personName}>
-          <TextField locale={locale} name="personName" label={text(locale, 'field.asker')} hint={text(locale, 'field.asker.hint')} value={filled.personName} error={errors['personName']} maxLength={100} />
+          <TextField locale={locale} name="personName" label={text(locale, 'field.asker')} hint={isAlwaysNamed ? undefined : text(locale, 'field.asker.hint')} value={filled.personName} error={errors['personName']} maxLength={100} />
         </WithKey>
         <Button look="secondary" icon="search" name="find" value="yes">
           {text(locale, 'asker.find')}
@@ -199,7 +232,7 @@ function AskerField({ locale, filled, errors, options, focus }: PartProps & { fo
         {askers?.map((asker, index) => (
           <AskerChoice value={asker.id} name={asker.name} detail={asker.detail} checked={filled.person === asker.id} autofocus={focus && index === 0} />
         ))}
-        {askers && askers.length > 0 && <AskerChoice value="anonymous" name={text(locale, 'asker.anonymous')} checked={filled.person === 'anonymous'} />}
+        {askers && askers.length > 0 && !isAlwaysNamed && <AskerChoice value="anonymous" name={text(locale, 'asker.anonymous')} checked={filled.person === 'anonymous'} />}
       </div>
     </div>
   );

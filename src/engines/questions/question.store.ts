@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { dayOf } from '../../kernel/clock/clock.ts';
+import { dayOf, instantOf } from '../../kernel/clock/clock.ts';
 import type { Read, Transaction } from '../../kernel/db/types.ts';
 import { newId } from '../../kernel/id.ts';
 import type { Temporal } from '../../kernel/time/temporal.ts';
@@ -197,6 +197,15 @@ export async function updateQuestion(tx: Transaction, id: string, version: numbe
     )})
     select count(*)::int as saved from saved`.execute(tx.on<never>());
   return changed.rows[0]?.saved === 1;
+}
+
+/** Makes a question that the actor recorded today the first of a contact, if it is not part of one; answers the contact. */
+export async function joinContact(tx: Transaction, id: string): Promise<string | undefined> {
+  const joined = await sql<{ contact_id: string }>`
+    update questions.question set contact_id = coalesce(contact_id, id)
+    where tenant_id = ${tx.scope.tenantId} and id = ${id} and recorded_by = ${tx.scope.actorId} and recorded_at >= ${instantOf(dayOf(tx.now).toPlainDateTime())}
+    returning contact_id`.execute(tx.on<never>());
+  return joined.rows[0]?.contact_id;
 }
 
 /** Closes or opens again. False when it is not there, or is so already. */

@@ -9,12 +9,14 @@ export interface Recent {
   last: Question[];
   countOfToday: number;
   usualLanguages: string[];
+  /** Ids of the services that it told about lately, most often first. */
+  usualServices: string[];
 }
 
 export async function findRecent(read: Read, accountId: string | null): Promise<Recent> {
-  if (!accountId) return { last: [], countOfToday: 0, usualLanguages: [] };
+  if (!accountId) return { last: [], countOfToday: 0, usualLanguages: [], usualServices: [] };
   const midnight = instantOf(dayOf(read.now).toPlainDateTime());
-  const found = await sql<QuestionRow & { count_of_today: number; usual_languages: string[] | null }>`
+  const found = await sql<QuestionRow & { count_of_today: number; usual_languages: string[] | null; usual_services: string[] | null }>`
     with recent as materialized (
       select * from questions.question
       where tenant_id = ${read.scope.tenantId} and recorded_by = ${accountId}
@@ -23,13 +25,15 @@ export async function findRecent(read: Read, accountId: string | null): Promise<
     select ${questionColumns},
       (select count(*)::int from questions.question as today
         where today.tenant_id = ${read.scope.tenantId} and today.recorded_by = ${accountId} and today.recorded_at >= ${midnight}) as count_of_today,
-      (select array_agg(language order by n desc, language) from (select language, count(*) as n from recent group by language order by n desc, language limit 6) as often) as usual_languages
+      (select array_agg(language order by n desc, language) from (select language, count(*) as n from recent group by language order by n desc, language limit 6) as often) as usual_languages,
+      (select array_agg(service_id order by n desc, service_id) from (select service_id, count(*) as n from recent where service_id is not null group by service_id order by n desc, service_id limit 6) as often) as usual_services
     from recent as question left join questions.place on place.tenant_id = question.tenant_id and place.id = question.place_id
     order by question.recorded_at desc, question.id desc limit 5`.execute(read.on<never>());
   return {
     last: found.rows.map(asQuestion),
     countOfToday: found.rows[0]?.count_of_today ?? 0,
     usualLanguages: found.rows[0]?.usual_languages ?? [],
+    usualServices: found.rows[0]?.usual_services ?? [],
   };
 }
 

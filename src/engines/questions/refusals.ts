@@ -9,7 +9,16 @@ const fields = {
   'asked-in-the-future': 'askedOn',
   'theme-not-used': 'theme',
   'sub-theme-elsewhere': 'subTheme',
-  'service-not-known': 'service',
+  'service-not-known': 'serviceName',
+  'service-to-choose': 'serviceName',
+  'code-beside-name': 'code',
+  'two-codes': 'code',
+  'not-a-code': 'code',
+  'code-not-known': 'code',
+  'code-to-make-again': 'code',
+  'contact-not-known': '',
+  'nothing-recorded': '',
+  'too-many-questions': 'moreTheme',
   'visit-without-going': 'handling',
   'visited-in-the-future': 'visitedOn',
   'barrier-to-choose': 'barriers',
@@ -21,6 +30,8 @@ const fields = {
 export function refusalErrors({ locale, errors, refusal }: AgainContext): { errors: FieldErrors; isChoosing: boolean } {
   if (!refusal) return { errors, isChoosing: false };
   if (refusal.name === 'person-to-choose') return { errors, isChoosing: true };
+  // Nothing is wrong: the form is filled in further.
+  if (refusal.name === 'template-to-fill') return { errors: {}, isChoosing: false };
   const name = refusal.name as keyof typeof fields;
   return { errors: name in fields ? { ...errors, [fields[name]]: text(locale, `refusal.${name}`) } : errors, isChoosing: false };
 }

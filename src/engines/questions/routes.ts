@@ -8,6 +8,8 @@ import { addTemplateAct, keepTemplatesPage, removeTemplateAct } from './keep-tem
 import { listQuestionsPage } from './list-questions/list-questions.ts';
 import { addPlaceAct, endPlaceAct, managePlacesPage } from './manage-places/manage-places.ts';
 import { openQuestionPage } from './open-question/open-question.ts';
+import { tieCodeAct, tieCodePage } from './give-code/tie-code.ts';
+import { recordAgainAct } from './record-question/record-again.ts';
 import { recordQuestionAct, recordQuestionPage } from './record-question/record-question.ts';
 import { signalRoutes } from './signals/routes.ts';
 import { undoQuestionAct } from './undo-question/undo-question.ts';
@@ -17,6 +19,9 @@ export const routes: Route[] = [
   listQuestionsPage,
   recordQuestionPage,
   recordQuestionAct,
+  recordAgainAct,
+  tieCodePage,
+  tieCodeAct,
   exportQuestionsPage,
   findAskerPage,
   managePlacesPage,

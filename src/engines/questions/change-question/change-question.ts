@@ -87,6 +87,12 @@ function filledOf(question: Question, barriers: readonly Barrier[] = []): Filled
     person: question.personId ?? undefined,
     note: question.note ?? undefined,
     askedOn: askedOn(question).toString(),
+    subTheme: question.subThemeId ?? undefined,
+    service: question.serviceId ?? undefined,
+    visitPlace: question.visit?.place ?? undefined,
+    visitedOn: question.visit?.on?.toString(),
+    travelMinutes: question.visit?.travelMinutes?.toString(),
+    travelKm: question.visit?.km?.toString().replace('.', ','),
     barriers: barriers.map(({ reason }) => reason),
     barrierService: barriers.find(({ serviceId }) => serviceId)?.serviceId ?? undefined,
   };

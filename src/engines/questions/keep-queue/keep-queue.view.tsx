@@ -1,13 +1,12 @@
 import { Alert, Button, EmptyState, ErrorSummary, FieldRow, Form, Hidden, LinkButton, Panel, SelectField, Table, TextField, WorkPage, type Column } from '../../../kernel/html/index.ts';
 import type { FormValues, ViewContext } from '../../../kernel/http/context.ts';
 import { languageName } from '../../../kernel/i18n/format.ts';
-import type { Locale } from '../../../kernel/i18n/locale.ts';
 import { spokenLanguageOptions } from '../../../kernel/i18n/spoken-languages.ts';
-import type { Temporal } from '../../../kernel/time/temporal.ts';
 import { currentThemes, themeLabel } from '../../directory/index.ts';
 import { text } from '../messages.ts';
 import type { QueueScreen } from './keep-queue.ts';
 import type { Visitor } from './visitor.store.ts';
+import { waits } from './waits.ts';
 
 /** Who waits: for whoever gives the tickets, and for a desk that looks further than the first. */
 export function keepQueueView(screen: QueueScreen, context: ViewContext) {
@@ -95,12 +94,6 @@ function columns({ locale, key, now }: ViewContext): Column<Visitor>[] {
       ),
     },
   ];
-}
-
-/** 'wacht 8 minuten'. */
-export function waits(locale: Locale, { waitingSince }: Pick<Visitor, 'waitingSince'>, now: Temporal.Instant): string {
-  const minutes = Math.max(0, Math.floor((now.epochMilliseconds - waitingSince.epochMilliseconds) / 60_000));
-  return minutes === 0 ? text(locale, 'queue.waits.new') : text(locale, 'queue.waits', { count: minutes });
 }
 
 function one(values: FormValues, name: string): string | undefined {

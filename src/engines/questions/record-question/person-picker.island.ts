@@ -65,8 +65,8 @@ function enhance(picker: HTMLElement): void {
 
   function show(askers: Asker[]): void {
     if (askers.length === 0) return found!.replaceChildren(words('p', picker.dataset['nobody'] ?? ''));
-    const anonymous = { id: 'anonymous', name: picker.dataset['anonymous'] ?? '' };
-    found!.replaceChildren(...[...askers, anonymous].map(choice));
+    const anonymous = picker.dataset['anonymous'];
+    found!.replaceChildren(...[...askers, ...(anonymous ? [{ id: 'anonymous', name: anonymous }] : [])].map(choice));
   }
 }
 

@@ -1,10 +1,9 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Read, Transaction } from '../../kernel/db/types.ts';
 import type { Temporal } from '../../kernel/time/temporal.ts';
-import { wordsQuery } from './search-words.store.ts';
 import type { Hours } from './hours.ts';
 import { insertPlaces, placeOfLines } from './place.store.ts';
-import { fewestAnswers, type DutchLevel, type NotAcceptingReason, type Offer, type Service, type ServiceFilter } from './service.ts';
+import type { DutchLevel, NotAcceptingReason, Offer, Service } from './service.ts';
 import type { Theme } from './themes.ts';
 
 export interface ServiceRow {
@@ -52,43 +51,6 @@ export const serviceColumns = sql`service.id, service.organisation_id, organisat
 
 export const serviceJoined = sql`directory.service
   join directory.organisation on organisation.tenant_id = service.tenant_id and organisation.id = service.organisation_id`;
-
-/** Services that still exist; those that accept new people first, then those that answer fastest, then by name. At most `limit`. */
-export async function findServices(read: Read, filter: ServiceFilter = {}, limit = 500): Promise<Service[]> {
-  const found = await sql<ServiceRow>`
-    select ${serviceColumns} from ${serviceJoined}
-    where service.tenant_id = ${read.scope.tenantId} and service.ended_on is null and ${conditions(read, filter)}
-    order by service.not_accepting_since is not null, ${speed}, lower(service.name), service.id
-    limit ${limit}`.execute(read.on<never>());
-  return found.rows.map(asService);
-}
-
-/** How fast it answers, in steps that people feel: within 3 days, within a week, unknown or slower, mostly silent. */
-const speed = sql`case when service.answers_within <= 3 then 0 when service.answers_within <= 7 then 1 when service.answers_counted >= ${fewestAnswers} and service.answers_within is null then 3 else 2 end`;
-
-function conditions(read: Read, { theme, municipality, language, text, accepting }: ServiceFilter): RawBuilder<unknown> {
-  const all: RawBuilder<unknown>[] = [sql`true`];
-  const tags = [theme && quoted(theme), language && quoted(language), municipality && `(${quoted(municipality)} | '*')`].filter(Boolean);
-  if (tags.length > 0) all.push(sql`service.tags @@ ${tags.join(' & ')}::tsquery`);
-  if (accepting !== undefined) all.push(accepting ? sql`service.not_accepting_since is null` : sql`service.not_accepting_since is not null`);
-  if (text?.trim()) all.push(textCondition(read, text));
-  return sql.join(all, sql` and `);
-}
-
-/** By words of the name or of what it does, by the organisation's name, or by a part of the service's name ("winkel" finds "Woonwinkel"). */
-function textCondition(read: Read, typed: string): RawBuilder<unknown> {
-  const words = wordsQuery(typed);
-  return sql`(
-    service.words @@ ${words}
-    or service.name ilike ${`%${typed.trim().replace(/[\\%_]/g, '\\$&')}%`}
-    or service.organisation_id in (
-      select id from directory.organisation where tenant_id = ${read.scope.tenantId} and words @@ ${words}))`;
-}
-
-/** One lexeme of a tsquery, in quotes: a code never becomes an operator. */
-function quoted(code: string): string {
-  return `'${code.replace(/['\\]/g, '$&$&')}'`;
-}
 
 export async function findService(read: Read, id: string): Promise<Service | undefined> {
   const [service] = await findServicesByIds(read, [id]);

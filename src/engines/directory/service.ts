@@ -143,10 +143,15 @@ export interface ServiceFilter {
   text?: string;
   /** Only those that accept new people now, or only those that do not. */
   accepting?: boolean;
+  /** Only those that are open at this moment, by their hours. */
+  openAt?: Temporal.PlainDateTime;
+  /** Only those that cost nothing. */
+  free?: boolean;
+  /** What was typed: whatever is called so is found too, and first. */
+  named?: string;
+  /** Words that fit best where a service uses them itself; they leave nothing out. */
+  wanted?: readonly string[];
 }
-
-/** A list of services that is longer is narrowed, not leafed through. */
-export const shownAtMost = 300;
 
 export interface Municipality {
   nis: string;

@@ -1,19 +1,24 @@
 import { z } from 'zod';
 import { field } from '../../../kernel/http/fields.ts';
 import { page, unrecorded } from '../../../kernel/http/route.ts';
+import { isId } from '../../../kernel/id.ts';
+import type { Cursor } from '../find-services/find-services.store.ts';
+import { searchServices, type Asked, type Searched } from '../find-services/search-services.ts';
 import { findMunicipalities } from '../municipality.store.ts';
-import type { Municipality, Service, ServiceFilter } from '../service.ts';
-import { shownAtMost } from '../service.ts';
-import { findServices } from '../service.store.ts';
+import type { Municipality } from '../service.ts';
 import { languageCode, nisCode } from '../service-fields.ts';
 import { serviceJson } from '../service-json.ts';
 import { themes } from '../themes.ts';
 import { listServicesView } from './list-services.view.tsx';
 
+/** Services on a page of the list. */
+export const shownPerPage = 50;
+
 export interface ServiceList {
-  filter: ServiceFilter;
-  services: Service[];
+  asked: Asked;
+  searched: Searched;
   area: Municipality[];
+  isFurther: boolean;
 }
 
 export const listServicesPage = page({
@@ -21,20 +26,35 @@ export const listServicesPage = page({
   permission: 'directory:read',
   event: unrecorded('services, no person'),
   input: z.strictObject({
-    text: field.optionalText(100),
+    text: field.optionalText(200),
     theme: field.optionalChoice(themes),
     language: field.optionalText(20).pipe(languageCode().optional()),
     municipality: field.optionalText(5).pipe(nisCode().optional()),
     accepting: field.optionalChoice(['yes', 'no']),
+    open: field.optionalChoice(['yes']),
+    free: field.optionalChoice(['yes']),
+    after: field.optionalText(60),
   }),
-  load: async ({ read, input: { accepting, ...rest } }): Promise<ServiceList> => {
-    const filter: ServiceFilter = { ...rest, ...(accepting ? { accepting: accepting === 'yes' } : {}) };
-    return { filter, services: await findServices(read, filter, shownAtMost + 1), area: await findMunicipalities(read) };
+  load: async ({ read, input: { accepting, open, free, after, ...rest } }): Promise<ServiceList> => {
+    const asked: Asked = { ...rest, ...(accepting ? { accepting: accepting === 'yes' } : {}), ...(open ? { open: true } : {}), ...(free ? { free: true } : {}) };
+    const area = await findMunicipalities(read);
+    return { asked, area, isFurther: after !== undefined, searched: await searchServices(read, asked, { area, limit: shownPerPage, after: cursorOf(after) }) };
   },
   view: listServicesView,
   api: {
-    summary: 'Find services by words, theme, language, municipality and whether they accept new people',
-    output: z.object({ services: z.array(serviceJson) }),
-    present: ({ services }) => ({ services: services.slice(0, shownAtMost) }),
+    summary: 'Find services by plain words, theme, language, municipality, opening hours, cost and whether they accept new people; best first',
+    output: z.object({ total: z.int(), services: z.array(serviceJson.extend({ rank: z.int() })), next: z.string().nullable() }),
+    present: ({ searched }) => ({ total: searched.total, services: searched.services, next: nextOf(searched) ?? null }),
   },
 });
+
+/** Where the page after this one begins; undefined when this is the last. */
+export function nextOf({ services }: Searched): string | undefined {
+  const last = services.at(-1);
+  return services.length === shownPerPage && last ? `${last.rank}.${last.id}` : undefined;
+}
+
+function cursorOf(typed: string | undefined): Cursor | undefined {
+  const [rank = '', id = ''] = (typed ?? '').split('.');
+  return /^\d{1,6}$/.test(rank) && isId(id) ? { rank: Number(rank), id } : undefined;
+}

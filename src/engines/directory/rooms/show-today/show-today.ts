@@ -7,7 +7,7 @@ import { field, type FieldErrors } from '../../../../kernel/http/fields.ts';
 import { notFound } from '../../../../kernel/http/refusal.ts';
 import { page, unrecorded } from '../../../../kernel/http/route.ts';
 import type { Temporal } from '../../../../kernel/time/temporal.ts';
-import { findServices } from '../../service.store.ts';
+import { findServices } from '../../find-services/find-services.store.ts';
 import type { Service } from '../../service.ts';
 import { findBookings } from '../booking.store.ts';
 import type { Booking, Building, Room } from '../room.ts';

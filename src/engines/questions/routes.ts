@@ -11,6 +11,7 @@ import { openQuestionPage } from './open-question/open-question.ts';
 import { tieCodeAct, tieCodePage } from './give-code/tie-code.ts';
 import { recordAgainAct } from './record-question/record-again.ts';
 import { recordQuestionAct, recordQuestionPage } from './record-question/record-question.ts';
+import { helpdeskRoutes } from './helpdesk/routes.ts';
 import { signalRoutes } from './signals/routes.ts';
 import { undoQuestionAct } from './undo-question/undo-question.ts';
 
@@ -42,4 +43,5 @@ export const routes: Route[] = [
   reopenQuestionAct,
   undoQuestionAct,
   ...signalRoutes,
+  ...helpdeskRoutes,
 ];

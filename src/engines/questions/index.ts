@@ -1,5 +1,6 @@
 import { actWords } from '../../kernel/audit/act-words.ts';
 import type { Engine } from '../../kernel/engine.ts';
+import { blueprintPart } from './adopt-part.ts';
 import { followTaxonomySweep } from './follow-taxonomy.ts';
 import { householdHolding, personHolding } from './holding.store.ts';
 import { forgetVisitorsSweep } from './keep-queue/queue.ts';
@@ -7,6 +8,10 @@ import nl from './messages/nl.json' with { type: 'json' };
 import { text } from './messages.ts';
 import { routes } from './routes.ts';
 import { searchPart } from './search.ts';
+import { expertRoles } from './helpdesk/experts.ts';
+import { forgetUnconfirmedSweep } from './helpdesk/forget-unconfirmed.ts';
+import { text as helpdeskText } from './helpdesk/messages.ts';
+import { forAsker, toAnswer } from './helpdesk/today.tsx';
 import { countSignals } from './signals/count-signals/count-signals.ts';
 import { text as signalText } from './signals/messages.ts';
 import { answersToRead, toReview, waitingForPolicy } from './signals/today.tsx';
@@ -38,16 +43,21 @@ export const engine: Engine = {
     'questions:signals-review': ['coordinator', 'social-worker'],
     'questions:signals-answer': ['policy', 'coordinator'],
     'questions:signals-rule': ['coordinator', 'administrator'],
+    'questions:ask-expert': ['guide', 'front-desk', 'social-worker', 'coordinator', 'coach'],
+    'questions:answer-expert': expertRoles,
+    'questions:expert-terms': ['coordinator', 'administrator'],
   },
   routes,
-  sweeps: { 'follow-taxonomy': followTaxonomySweep, 'forget-visitors': forgetVisitorsSweep, 'count-signals': countSignals },
+  sweeps: { 'follow-taxonomy': followTaxonomySweep, 'forget-visitors': forgetVisitorsSweep, 'count-signals': countSignals, 'forget-unconfirmed-questions': forgetUnconfirmedSweep },
   navigation: [
     { href: '/questions', icon: 'message-circle-question-mark', permission: 'questions:list', order: 20, label: (locale) => text(locale, 'navigation.label') },
     { href: '/signals', icon: 'flag', permission: 'questions:signals', order: 28, label: (locale) => signalText(locale, 'navigation.label') },
+    { href: '/legal', icon: 'scale', permission: 'questions:ask-expert', order: 88, label: (locale) => helpdeskText(locale, 'navigation.label') },
   ],
-  settings: [{ href: '/settings/signals', icon: 'flag', permission: 'questions:signals-rule', title: (locale) => signalText(locale, 'rule.title'), about: (locale) => signalText(locale, 'rule.about') }],
-  today: [todayPart, waitingForPolicy, answersToRead, toReview],
+  settings: [{ href: '/settings/signals', icon: 'flag', permission: 'questions:signals-rule', title: (locale) => signalText(locale, 'rule.title'), about: (locale) => signalText(locale, 'rule.about') }, { href: '/settings/legal-terms', icon: 'scale', permission: 'questions:expert-terms', title: (locale) => helpdeskText(locale, 'terms.title'), about: (locale) => helpdeskText(locale, 'terms.about') }],
+  today: [todayPart, waitingForPolicy, answersToRead, toReview, toAnswer, forAsker],
   search: [searchPart],
   holdings: [personHolding, householdHolding],
   words: actWords(text, nl),
+  blueprintPart,
 };

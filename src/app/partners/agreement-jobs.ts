@@ -1,5 +1,5 @@
 import { dayOf } from '../../kernel/clock/clock.ts';
-import type { Transaction } from '../../kernel/db/types.ts';
+import type { Read, Transaction } from '../../kernel/db/types.ts';
 import { getTenant } from '../../kernel/access/tenant.store.ts';
 import type { JobContext, JobHandler } from '../../kernel/jobs/job.ts';
 import { acceptOffer, endAgreement, findAgreement, findLapsed, findOffer, findPartnerOf, settleJoining, type Agreement, type EndedBy } from '../../kernel/partners/agreement.store.ts';
@@ -69,15 +69,19 @@ async function send(context: JobContext, exchanges: readonly Exchange[], sending
   const exchange = exchanges.find((one) => one.purpose === purpose)?.kinds[kind];
   if (!exchange) throw new Error(`Nothing is exchanged as ${purpose} ${kind}.`);
   const holds = (agreement: Agreement | undefined) => agreement?.state === 'active' && agreement.purposes.includes(purpose);
-  const made = await context.read(async (read) => {
-    const partner = await findPartnerOf(read, id);
-    if (!partner || !holds(await findAgreement(read, id))) return undefined;
-    return { partner, payload: await exchange.make(read, partner, detail) };
+  const partnerIn = async (read: Read) => (holds(await findAgreement(read, id)) ? findPartnerOf(read, id) : undefined);
+  const partner = await context.read(partnerIn);
+  if (!partner) return;
+  const made = 'make' in exchange
+    ? { partner: await context.read((read) => exchange.make(read, partner, detail)) }
+    : await exchange.meet(context.read, (work) => context.services.database.read({ tenantId: partner.id, actorId: null, actorRole: 'platform' }, work), partner);
+  await atPartner(context, partner.id, async (tx) => {
+    const sender = await partnerIn(tx);
+    if (sender) await exchange.receive(tx, sender, made.partner);
   });
-  if (!made) return;
-  await atPartner(context, made.partner.id, async (tx) => {
-    const sender = await findPartnerOf(tx, id);
-    if (sender && holds(await findAgreement(tx, id))) await exchange.receive(tx, sender, made.payload);
+  if (!('own' in made)) return;
+  await context.write(async (tx) => {
+    if (await partnerIn(tx)) await exchange.receive(tx, partner, made.own);
   });
 }
 

@@ -14,6 +14,7 @@ export function partners(engines: readonly Engine[]): Engine {
     grants: { 'partners:manage': ['administrator'] },
     routes: agreementRoutes(exchanges),
     jobs: agreementJobs(exchanges),
+    longJobs: ['send-to-partner'],
     sweeps: { 'end-lapsed-agreements': (context) => endLapsed(context, exchanges) },
     settings: [{ href: '/settings/partners', icon: 'users', permission: 'partners:manage', title: (locale) => text(locale, 'title'), about: (locale) => text(locale, 'settings.about') }],
     words: actWords(text, nl),

@@ -1,4 +1,5 @@
 import type { Holding } from '../../kernel/holdings/holding.ts';
+import { elsewhereHolding } from './elsewhere/elsewhere-holding.ts';
 import { recognitionHolding } from './holdings/recognition.store.ts';
 
 /**
@@ -6,4 +7,4 @@ import { recognitionHolding } from './holdings/recognition.store.ts';
  * stay with a person who was merged, so that they come back as they were; a merger joins them by its own rules. Every other table that belongs
  * to a person stands here, mostly by `rowsHolding`.
  */
-export const peopleHoldings: Holding[] = [recognitionHolding];
+export const peopleHoldings: Holding[] = [recognitionHolding, elsewhereHolding];

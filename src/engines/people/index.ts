@@ -2,6 +2,9 @@ import { actWords } from '../../kernel/audit/act-words.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { duplicateJobs, duplicateRoutes, duplicateSweeps } from './duplicates/routes.ts';
 import { todayDuplicates } from './duplicates/today-duplicates.tsx';
+import { elsewhereRoutes } from './elsewhere/list-elsewhere.ts';
+import { compareElsewhereDaily, shareDuplicates } from './elsewhere/share-duplicates.ts';
+import { todayElsewhere } from './elsewhere/today-elsewhere.tsx';
 import { peopleHoldings } from './holdings.ts';
 import { importJobs, importRoutes, importSweeps } from './import-newcomers/routes.ts';
 import nl from './messages/nl.json' with { type: 'json' };
@@ -55,13 +58,14 @@ export const engine: Engine = {
     'people:import': ['front-desk', 'coordinator', 'administrator'],
   },
   // The list that is brought in stands before the person with an id.
-  routes: [...importRoutes, ...duplicateRoutes, ...rightsRoutes, ...routes],
+  routes: [...importRoutes, ...duplicateRoutes, ...elsewhereRoutes, ...rightsRoutes, ...routes],
   jobs: { ...importJobs, ...duplicateJobs },
-  longJobs: Object.keys(importJobs),
-  sweeps: { ...importSweeps, ...duplicateSweeps, ...rightsSweeps },
+  longJobs: Object.keys({ ...importJobs, ...duplicateJobs }),
+  sweeps: { ...importSweeps, ...duplicateSweeps, 'compare-elsewhere': compareElsewhereDaily, ...rightsSweeps },
   navigation: [{ href: '/people', icon: 'users', permission: 'people:list', order: 10, label: (locale) => text(locale, 'navigation.people') }],
-  today: [expiringPart, openingsToday, sealOpeningsPart, todayPart, todayDuplicates],
+  today: [expiringPart, openingsToday, sealOpeningsPart, todayPart, todayDuplicates, todayElsewhere],
   search: [searchPart],
   holdings: peopleHoldings,
   words: actWords(text, nl),
+  exchanges: [shareDuplicates],
 };

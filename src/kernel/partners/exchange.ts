@@ -31,8 +31,23 @@ export interface Exchange {
   ended(tx: Transaction, partner: Partner): Promise<void>;
 }
 
-export interface ExchangeKind {
+export type ExchangeKind = Giving | Meeting;
+
+/** One gives, the other receives. */
+export interface Giving {
   /** Plain JSON. Read when it goes, so that it is as things then are. */
   make(read: Read, partner: Partner, detail: Record<string, unknown>): Promise<unknown>;
+  receive(tx: Transaction, partner: Partner, payload: any): Promise<void>;
+}
+
+/** Reads, in transactions of its own, what one authority has. */
+export type Reading = <T>(work: (read: Read) => Promise<T>) => Promise<T>;
+
+/**
+ * The platform lays what both have beside each other, in memory, and each receives its own part of what comes out: nothing of the one is
+ * ever kept with the other.
+ */
+export interface Meeting {
+  meet(own: Reading, partner: Reading, agreement: Partner): Promise<{ own: unknown; partner: unknown }>;
   receive(tx: Transaction, partner: Partner, payload: any): Promise<void>;
 }

@@ -19,6 +19,8 @@ export interface OneOfEach {
   question: string;
   /** Not yet answered. */
   referral: string;
+  /** Declined, and back with its sender. */
+  referralBack: string;
   service: string;
   organisation: string;
   place: string;
@@ -37,6 +39,10 @@ export interface OneOfEach {
 export interface Links {
   /** Of a service that was referred to. */
   referral: string;
+  /** Of the list of a mailbox to which was referred. */
+  referralInbox: string;
+  /** Of a person with an appointment at a service. */
+  referralAppointment: string;
   /** Of a family that is invited to its talk. */
   invitation: string;
   accountInvitation: string;
@@ -102,8 +108,8 @@ async function bringAbout(world: World, as: As): Promise<{ ids: OneOfEach; links
   const { location } = await mustBe(303, (await as('administrator')).upload('/figures/statistics', {}, { file: { filename: 'unhcr.csv', bytes: statistic } }));
   const message = await one(world, sql`select id from kernel.message where tenant_id = ${world.tenantId} order by id desc limit 1`);
   return {
-    ids: { ...found, case: cases, referral: referred.id, list, account, message, statistic: location!.split('/').at(-1)!, token },
-    links: { referral: referred.link, invitation, ...links },
+    ids: { ...found, case: cases, referral: referred.id, referralBack: referred.backId, list, account, message, statistic: location!.split('/').at(-1)!, token },
+    links: { referral: referred.link, referralInbox: referred.inbox, referralAppointment: referred.appointment, invitation, ...links },
   };
 }
 
@@ -131,10 +137,19 @@ async function find(world: World) {
   };
 }
 
-async function refer(world: World, coordinator: Client, { question, service }: { question: string; service: string }): Promise<{ id: string; link: string }> {
-  const asked = { question, service, consentWay: 'spoken', consentOn: '1/3/2026', shares: ['phone', 'languages', 'household'], request: 'Zoekt een woning met drie slaapkamers.' };
-  const { location } = await mustBe(303, coordinator.post('/referrals', asked));
-  return { id: location!.split('/').at(-1)!, link: await linkInMail(world, '/referral/') };
+/** One that waits, one that came back and one with an appointment; gives the links of the first, of the mailbox and of the person. */
+async function refer(world: World, coordinator: Client, { question, service }: { question: string; service: string }) {
+  const asked = { question, service, consentWay: 'spoken', consentOn: '1/3/2026', shares: ['phone', 'languages', 'household'], request: 'Zoekt een woning met drie slaapkamers.', tells: 'yes' };
+  const send = async () => {
+    const { location } = await mustBe(303, coordinator.post('/referrals', asked));
+    return { id: location!.split('/').at(-1)!, link: await linkInMail(world, '/referral/') };
+  };
+  const [back, booked, waiting] = [await send(), await send(), await send()];
+  await mustBe(303, world.visitor().post(`${back.link}/answer`, { version: 2, answer: 'decline', reason: 'full' }));
+  await mustBe(303, world.visitor().post(`${booked.link}/answer`, { version: 2, answer: 'appoint', appointmentDay: '2026-12-15', appointmentTime: '10:00', appointmentPlace: 'Sluisplein 3' }));
+  const letter = await mustBe(200, coordinator.post(`/referrals/${booked.id}/appointment-letter`, { language: 'ar' }));
+  await mustBe(303, world.visitor().post(`${waiting.link}/inbox`));
+  return { ...waiting, backId: back.id, inbox: await linkInMail(world, '/referral-inbox/'), appointment: /\/appointment\/[\w-]{46}/.exec(letter.body)![0] };
 }
 
 /** The letter in each language that has one; gives the family's page. */
@@ -166,7 +181,7 @@ async function openAccounts(world: World, as: As): Promise<{ account: string; to
   await giveWay(world, guide.accountId, await hashPassword('paard fiets lamp rivier'));
   await world.write((tx) => mailRecovery(tx, { id: guide.accountId, email: 'gids@example.org', locale: 'nl' }, { publicUrl: world.url, authority: 'Leiedam' }));
   const recovery = await linkInMail(world, '/recover/');
-  const calendar = /\/calendar\/[\w-]{46}\/talks\.ics/.exec((await mustBe(200, guide.post('/talks/calendar'))).body)![0];
+  const calendar = /\/calendar\/[\w-]{46}\/agenda\.ics/.exec((await mustBe(200, guide.post('/account/calendar'))).body)![0];
   await mustBe(200, administrator.post('/settings/tokens/new', { name: 'Koppeling', organisation: 'Woonhuis Leiedam', scopes: 'people:list', days: '90' }));
   const token = await one(world, sql`select id from kernel.api_token where tenant_id = ${world.tenantId} limit 1`);
   return { account: location!.split('/').at(-1)!, token, links: { accountInvitation, recovery, calendar } };

@@ -59,6 +59,7 @@ const named: Record<string, (town: Town) => string> = {
   guide: ({ ids }) => ids.guide,
   case: ({ ids }) => ids.case.toPlan,
   sameAs: ({ ids }) => ids.person,
+  insteadOf: ({ ids }) => ids.referralBack,
 };
 
 /** Whose id stands in an address that begins so. */

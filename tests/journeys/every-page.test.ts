@@ -13,7 +13,6 @@ import { createWorld, type Client, type World } from '../world.ts';
 
 /** What fills the places in the address of a route, once for each kind of page that it draws; a route without places is its own address. */
 const addresses: Record<string, (seeded: SeededWorld) => string[]> = {
-  '/calendar/:secret/talks.ics': ({ links }) => [links.calendar],
   '/cases/:id': ({ ids }) => Object.values(ids.case).map((id) => `/cases/${id}`),
   '/cases/:id/appointment.ics': ({ ids }) => [`/cases/${ids.case.planned}/appointment.ics`],
   '/cases/:id/finish': ({ ids }) => [`/cases/${ids.case.talking}/finish`],
@@ -52,8 +51,14 @@ const addresses: Record<string, (seeded: SeededWorld) => string[]> = {
   '/recover/:secret': ({ links }) => [links.recovery],
   '/referral/:secret': ({ links }) => [links.referral],
   '/referral/:secret/file': ({ links }) => [`${links.referral}/file`],
-  '/referrals/:id': ({ ids }) => [`/referrals/${ids.referral}`],
-  '/referrals/new': ({ ids }) => [`/referrals/new?question=${ids.question}`],
+  '/referrals/:id': ({ ids }) => [`/referrals/${ids.referral}`, `/referrals/${ids.referralBack}`],
+  '/referrals/new': ({ ids }) => [`/referrals/new?question=${ids.question}`, `/referrals/new?question=${ids.question}&insteadOf=${ids.referralBack}&service=${ids.service}`],
+  '/referral-inbox/:secret': ({ links }) => [links.referralInbox],
+  '/referral-inbox/:secret/list': ({ links }) => ['waiting', 'busy', 'ended'].map((part) => `${links.referralInbox}/list?part=${part}`),
+  '/referral-inbox/:secret/referral/:id': ({ ids, links }) => [`${links.referralInbox}/referral/${ids.referral}`],
+  '/referral-inbox/:secret/referral/:id/file': ({ ids, links }) => [`${links.referralInbox}/referral/${ids.referral}/file`],
+  '/appointment/:secret': ({ links }) => ['ar', 'uk', 'fr', 'en', 'nl'].map((language) => `${links.referralAppointment}?lang=${language}`),
+  '/appointment/:secret/appointment.ics': ({ links }) => [`${links.referralAppointment}/appointment.ics`],
   '/search': () => ['/search', '/search?q=al', '/search?q=nothing-has-this-word'],
   '/settings/accounts/:id': ({ ids }) => [`/settings/accounts/${ids.account}`],
   '/settings/outbox/:id': ({ ids }) => [`/settings/outbox/${ids.message}`],

@@ -9,14 +9,13 @@ import { newId } from '../../../kernel/id.ts';
 import { findService, isTheme } from '../../directory/index.ts';
 import { findQuestion, recordQuestion } from '../../questions/index.ts';
 import { heldConsent } from '../consent.ts';
-import { deliver, subjectsOf } from '../deliver.ts';
+import { deliver } from '../deliver.ts';
 import { text } from '../messages.ts';
-import { settleReferral } from '../move.store.ts';
 import { refusedOnPage } from '../open-referral/refused-on-page.ts';
-import { consentWays, isBack, type Referral, type Settling } from '../referral.ts';
+import { consentWays, isBack, type Referral } from '../referral.ts';
 import { findReferral } from '../referral.store.ts';
-import { answerPurpose, endReceiverLinks } from '../receiver-link.store.ts';
 import { prepareReferral } from '../register.ts';
+import { settle } from '../settle.ts';
 
 const oneReferral = { id: field.id(), version: field.version() };
 const output = z.object({ id: z.uuid() });
@@ -105,12 +104,4 @@ async function findBack(tx: Transaction, { id, version }: { id: string; version:
   if (!referral) return notFound;
   if (referral.version !== version) return changedMeanwhile();
   return isBack(referral) ? referral : refuse('not-now', { status: 409 });
-}
-
-/** The service's link ends, unless whoever referred goes along to that same service. */
-async function settle(tx: Transaction, referral: Referral, how: Settling, nextId?: string): Promise<Refusal | undefined> {
-  if (!(await settleReferral(tx, { id: referral.id, version: referral.version, how, nextId }))) return changedMeanwhile();
-  if (how !== 'along') await endReceiverLinks(tx, referral.id, answerPurpose);
-  tx.record({ act: 'referral-settled', subjects: subjectsOf(referral), detail: { how, ...(nextId ? { next: nextId } : {}) } });
-  return undefined;
 }

@@ -1,4 +1,4 @@
-import { CheckboxField, ClockChip, EmptyState, FilterBar, LinkButton, Pagination, PrintButton, SelectField, Table, WorkPage, type Column } from '../../../kernel/html/index.ts';
+import { ButtonRow, CheckboxField, ClockChip, EmptyState, FilterBar, LinkButton, Pagination, PrintButton, SelectField, Table, WorkPage, type Column } from '../../../kernel/html/index.ts';
 import type { ViewContext } from '../../../kernel/http/context.ts';
 import { dayOf } from '../../../kernel/clock/clock.ts';
 import { formatDay, formatDayLong, formatDayRelative } from '../../../kernel/i18n/format.ts';
@@ -21,14 +21,14 @@ export function listReferralsView(list: ReferralList, context: ViewContext) {
       wide
       act={
         referrals.length > 0 && (
-          <>
+          <ButtonRow>
             {may('referrals:export') && (
               <LinkButton look="subtle" icon="file-down" href={addressOf(filter, {}, '/referrals/export')} download>
                 {text(locale, 'export.act')}
               </LinkButton>
             )}
             <PrintButton locale={locale} look="subtle" />
-          </>
+          </ButtonRow>
         )
       }
     >

@@ -48,7 +48,7 @@ export function BackPanel({ opened, context, wrong }: PanelProps) {
         </Form>
       )}
       <ButtonRow>
-        <LinkButton look="secondary" icon="forward" iconMirrors hotkey="n" href={`/referrals/new?question=${questionId}&from=${id}`}>
+        <LinkButton look="secondary" icon="forward" iconMirrors hotkey="n" href={`/referrals/new?question=${questionId}&insteadOf=${id}`}>
           {text(locale, 'elsewhere.act')}
         </LinkButton>
         <Form action={`/referrals/${id}/along`} once={key} version={version} label={text(locale, 'along.act')}>

@@ -17,10 +17,11 @@ import { deliver } from '../deliver.ts';
 import { text } from '../messages.ts';
 import { proposeServices, type Proposal } from '../propose-services.ts';
 import { referralJson, referralOutput } from '../referral-json.ts';
-import { consentWays, shareable, type Referral } from '../referral.ts';
+import { consentWays, isBack, shareable, type Referral } from '../referral.ts';
 import { findReferral, type NewReferral } from '../referral.store.ts';
 import { refusalSaid } from '../refusal-said.ts';
 import { prepareReferral } from '../register.ts';
+import { settle } from '../settle.ts';
 import { prepareReferralView } from './prepare-referral.view.tsx';
 
 export interface PrepareScreen {
@@ -44,10 +45,10 @@ export const prepareReferralPage = page({
   path: '/referrals/new',
   permission: 'referrals:send',
   event: 'question-read',
-  input: z.strictObject({ question: field.id(), all: field.flag(), service: field.optionalId(), from: field.optionalId() }),
+  input: z.strictObject({ question: field.id(), all: field.flag(), service: field.optionalId(), insteadOf: field.optionalId() }),
   load: async (context) => {
-    const { question, all, service, from } = context.input;
-    const before = from ? await findReferral(context.read, from) : undefined;
+    const { question, all, service, insteadOf } = context.input;
+    const before = insteadOf ? await findReferral(context.read, insteadOf) : undefined;
     const values: FormValues = {
       consentOn: context.today.toString(),
       consentUntil: context.today.add(usualConsent).toString(),
@@ -55,6 +56,7 @@ export const prepareReferralPage = page({
       shares: before?.shares ?? ['phone', 'languages'],
       ...(before && before.questionId === question ? { request: before.request, tells: before.tells ? 'yes' : 'no' } : {}),
       ...(service ? { service } : {}),
+      ...(before ? { insteadOf: before.id } : {}),
     };
     return (await screen(context.read, question, all, values, {})) ?? notFound;
   },
@@ -77,6 +79,8 @@ export const prepareReferralAct = act({
     /** 'yes': the person agreed to be told by message, and it is safe. */
     tells: field.optionalChoice(['yes', 'no']),
     slot: field.optionalId(),
+    /** What came back and is followed by this one. */
+    insteadOf: field.optionalId(),
     /** 'send' at once, 'keep' for later, or 'slots' to see free moments first. */
     after: z.preprocess((value) => value ?? 'send', z.enum(['send', 'keep', 'slots'], 'choose')),
     all: field.flag(),
@@ -104,7 +108,7 @@ export const prepareReferralAct = act({
       tells: input.tells === 'yes',
       sentBy: accountId,
     };
-    const refusal = (await prepareWithConsent(tx, prepared, input)) ?? (input.after === 'send' ? await send() : undefined);
+    const refusal = (await prepareWithConsent(tx, prepared, input)) ?? (input.after === 'send' ? await send() : undefined) ?? (await settleEarlier(tx, input, id));
     return refusal ?? ((await findReferral(tx, id)) as Referral);
 
     async function send(): Promise<Refusal | undefined> {
@@ -127,6 +131,12 @@ export const prepareReferralAct = act({
   },
   api: { summary: 'Refer a help question to a service', output: referralOutput, present: (referral) => referralJson(referral), status: 201 },
 });
+
+/** What came back and is followed by this one waits for nobody any more. */
+async function settleEarlier(tx: Transaction, { insteadOf, question }: { insteadOf?: string | undefined; question: string }, nextId: string): Promise<Refusal | undefined> {
+  const earlier = insteadOf ? await findReferral(tx, insteadOf) : undefined;
+  return earlier && earlier.questionId === question && isBack(earlier) ? settle(tx, earlier, 'elsewhere', nextId) : undefined;
+}
 
 interface ConsentInput {
   consentWay: (typeof consentWays)[number] | 'held';

@@ -52,6 +52,7 @@ function Steps({ shown, context }: Shown) {
     <Form action="/referrals" once={key} label={text(locale, 'prepare.title')}>
       <Hidden name="question" value={question.id} />
       {isWide && <Hidden name="all" value="on" />}
+      {one(values, 'insteadOf') && <Hidden name="insteadOf" value={one(values, 'insteadOf')} />}
       <Services shown={shown} context={context} />
       <Consent shown={shown} context={context} />
       <Panel title={text(locale, 'prepare.request.title')}>

@@ -10,9 +10,9 @@ export const bridgeFigures = [
   { name: 'Bilal Toure', employer: 0, channel: 'desk', place: 'Het loket' },
   { name: 'Cemre Aydin', employer: 0, channel: 'desk', place: 'Zitdag in het stadhuis' },
   { name: 'Daria Melnyk', employer: 0, channel: 'online', place: 'Online' },
-  { name: 'Elias Tesfay', employer: 1, channel: 'outreach', place: null },
-  { name: 'Farida Noori', employer: 1, channel: 'outreach', place: null },
-  { name: 'Ghada Saleh', employer: 1, channel: 'phone', place: null },
+  { name: 'Elias Tesfay', employer: 1, channel: 'going-along', place: null },
+  { name: 'Farida Noori', employer: 1, channel: 'going-along', place: null },
+  { name: 'Ghada Saleh', employer: 1, channel: 'telephone', place: null },
   { name: 'Hamza Said', employer: 1, channel: 'desk', place: 'Zitdag in het stadhuis' },
 ] as const;
 

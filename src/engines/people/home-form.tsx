@@ -17,6 +17,14 @@ export function HomeFields({ locale, filled, errors, municipalities }: Props) {
   return (
     <>
       <TextField locale={locale} name="arrivedOn" type="date" label={text(locale, 'field.arrived-on')} hint={text(locale, 'field.arrived-on.hint')} value={filled.arrivedOn} error={errors['arrivedOn']} size={12} />
+      <AddressFields locale={locale} filled={filled} errors={errors} municipalities={municipalities} />
+    </>
+  );
+}
+
+export function AddressFields({ locale, filled, errors, municipalities }: Props) {
+  return (
+    <>
       <FieldRow>
         <TextField locale={locale} name="street" label={text(locale, 'address.street')} value={filled.street} error={errors['street']} maxLength={120} size={32} />
         <TextField locale={locale} name="number" label={text(locale, 'address.number')} value={filled.number} error={errors['number']} maxLength={20} size={4} />

@@ -50,7 +50,7 @@ export async function registerHouseholds(tx: Transaction, households: readonly N
 }
 
 /** An address without a municipality stays without: it may be elsewhere. */
-function withCode(address: Address | null, inFull: (told: Municipality) => Municipality): Address | null {
+export function withCode(address: Address | null, inFull: (told: Municipality) => Municipality): Address | null {
   const isTold = address && (address.municipality.name !== null || address.municipality.nis !== null);
   return isTold ? { ...address, municipality: inFull(address.municipality) } : address;
 }

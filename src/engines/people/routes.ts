@@ -5,6 +5,7 @@ import { changeHouseholdAct, changeHouseholdPage } from './change-household/chan
 import { changeLanguagesAct, changeLanguagesPage } from './change-languages/change-languages.ts';
 import { changePersonAct, changePersonPage } from './change-person/change-person.ts';
 import { exportPersonsPage } from './export-persons/export-persons.ts';
+import { householdTurnRoutes } from './household-turns/routes.ts';
 import { lifeRoutes } from './life/routes.ts';
 import { listExpiringPage } from './list-expiring/list-expiring.ts';
 import { listPersonsPage } from './list-persons/list-persons.ts';
@@ -29,6 +30,7 @@ export const routes: Route[] = [
   changeContactAct,
   changeLanguagesPage,
   changeLanguagesAct,
+  ...householdTurnRoutes,
   openHouseholdPage,
   changeHouseholdPage,
   changeHouseholdAct,

@@ -8,11 +8,14 @@ import { findRemainingHousehold } from '../duplicates/merger.store.ts';
 import { text } from '../duplicates/messages.ts';
 import type { Household } from '../household.ts';
 import { findHousehold } from '../household.store.ts';
+import { findTurns, type Turn } from '../household-turns/turn.store.ts';
 import { householdJson } from '../person-json.ts';
 import { openHouseholdView } from './open-household.view.tsx';
 
 export interface OpenedHousehold {
   household: Household;
+  /** How it came from another household, or went into one. */
+  turns: Turn[];
   timeline: TimelineEntry[];
   /** Asked by the address of one that is one with this household now. */
   isElsewhere: boolean;
@@ -27,7 +30,7 @@ export const openHouseholdPage = page({
   load: async ({ read, input: { id } }): Promise<Outcome<OpenedHousehold>> => {
     const remaining = await findRemainingHousehold(read, id);
     const household = await findHousehold(read, remaining ?? id);
-    return household ? { household, timeline: await findTimeline(read, { type: 'household', id: household.id }, { limit: 200 }), isElsewhere: remaining !== undefined } : notFound;
+    return household ? { household, turns: await findTurns(read, household.id), timeline: await findTimeline(read, { type: 'household', id: household.id }, { limit: 200 }), isElsewhere: remaining !== undefined } : notFound;
   },
   // A household that turned out to be another has no page: the one that remains has.
   view: (opened, context) => (opened.isElsewhere ? seeOther(`/households/${opened.household.id}`, { kind: 'done', text: text(context.locale, 'household.was-merged') }) : openHouseholdView(opened, context)),

@@ -1,6 +1,7 @@
 import { Columns, LinkButton, Panel, StatusChip, Table, WorkPage, type Column } from '../../../kernel/html/index.ts';
 import type { ViewContext } from '../../../kernel/http/context.ts';
 import { caseOf, History } from '../history.tsx';
+import { TurnsPanel } from '../household-turns/turns-panel.tsx';
 import { HomeSummary } from '../household-facts.tsx';
 import type { Household, Member } from '../household.ts';
 import { text } from '../messages.ts';
@@ -8,7 +9,7 @@ import { Names } from '../names-shown.tsx';
 import { ageText, birthText, languageNames } from '../show.ts';
 import type { OpenedHousehold } from './open-household.ts';
 
-export function openHouseholdView({ household, timeline }: OpenedHousehold, context: ViewContext) {
+export function openHouseholdView({ household, turns, timeline }: OpenedHousehold, context: ViewContext) {
   const { locale, may } = context;
   const caseId = caseOf(timeline, context);
   return (
@@ -39,14 +40,17 @@ export function openHouseholdView({ household, timeline }: OpenedHousehold, cont
           </>
         }
         side={
-          <Panel
-            title={text(locale, 'household.home')}
-            act={
-              caseId && <a href={`/cases/${caseId}`}>{text(locale, 'household.welcome')}</a>
-            }
-          >
-            <HomeSummary household={household} context={context} />
-          </Panel>
+          <>
+            <Panel
+              title={text(locale, 'household.home')}
+              act={
+                caseId && <a href={`/cases/${caseId}`}>{text(locale, 'household.welcome')}</a>
+              }
+            >
+              <HomeSummary household={household} context={context} />
+            </Panel>
+            <TurnsPanel household={household} turns={turns} context={context} />
+          </>
         }
       />
     </WorkPage>

@@ -9,6 +9,8 @@ export const figures = {
 - **Gesprekken per taal**.
 - **Hulpvragen per thema en maand**.
 - **Doorverwijzingen**: wat er van kwam, en hoeveel dagen een antwoord duurde.
+- **Hulpvragen per werkgever**: per kwartaal, voor de brugfiguren van alle organisaties samen.
+- **Vergelijk met andere besturen**: naast elkaar en opgeteld, met besturen die dat afspraken.
 - **Open statistieken**: asielaanvragen per jaar en beschermingsgraad van België, uit de tabellen van UNHCR.
 
 Elk cijfer heeft een zin die zegt wat het toont, een tekening, een tabel en een CSV-bestand.

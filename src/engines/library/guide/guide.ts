@@ -2,12 +2,14 @@ import { figures } from './figures.ts';
 import { firstDay } from './first-day.ts';
 import { keys } from './keys.ts';
 import { newcomerList } from './newcomer-list.ts';
+import { practices } from './practices.ts';
 import { questions } from './questions.ts';
 import { referrals } from './referrals.ts';
 import { running } from './running.ts';
 import { signingIn } from './signing-in.ts';
 import { talk } from './talk.ts';
 import { toWelcome } from './to-welcome.ts';
+import { together } from './together.ts';
 
 /** One page of the user's guide; Dutch, in Markdown. */
 export interface GuidePage {
@@ -20,4 +22,4 @@ export interface GuidePage {
 }
 
 /** In the order in which a new authority meets them. */
-export const guide: readonly GuidePage[] = [firstDay, newcomerList, toWelcome, talk, questions, referrals, figures, signingIn, keys, running];
+export const guide: readonly GuidePage[] = [firstDay, newcomerList, toWelcome, talk, questions, referrals, figures, together, practices, signingIn, keys, running];

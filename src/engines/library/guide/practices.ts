@@ -17,9 +17,9 @@ Alles wat klaargezet werd, is van jullie. Verander het waar je het altijd verand
 
 ## Wat er nu is
 
-- **Toeleiders en het ene loket**: één register voor de brugfiguren van alle werkgevers.
-- **Welzijnscampus met één onthaal**: lokalen, zitdagen en tarieven.
-- **Helpdesk verblijf en rechtspositie**: vragen van professionals binnen een vaste termijn.
-- **Welkomstgesprekken** lopen bij elk bestuur vanaf het begin.
+- Toeleiders en het ene loket: één register voor de brugfiguren van alle werkgevers.
+- Welzijnscampus met één onthaal: lokalen, zitdagen en tarieven.
+- Helpdesk verblijf en rechtspositie: vragen van professionals binnen een vaste termijn.
+- Welkomstgesprekken lopen bij elk bestuur vanaf het begin.
 `,
 };

@@ -9,10 +9,10 @@ Een beheerder kiest **Instellingen**, **Samen met andere besturen**, **Voorstel 
 
 ## Cijfers optellen en vergelijken
 
-Elk bestuur krijgt de **vrijgegeven** cijfers van het andere, voor het hele gebied. Ze staan naast elkaar bij **Cijfers**, **Vergelijk met andere besturen**, met hun som. Wat een bestuur afschermt, gaat niet mee; dan lees je *minstens*.
+Elk bestuur krijgt de vrijgegeven cijfers van het andere, voor het hele gebied. Ze staan naast elkaar bij **Cijfers**, **Vergelijk met andere besturen**, met hun som. Wat een bestuur afschermt, gaat niet mee; dan lees je *minstens*.
 
 ## Dubbele dossiers vinden
 
-Het platform vergelijkt elke dag, blind, wie wellicht bij allebei bekend is. Bij **Personen**, **Ook bekend bij een ander bestuur** zie je alleen je eigen persoon, met een nummer. Bel het andere bestuur, noem het nummer, en zeg daarna of het dezelfde persoon is. Zegt een van beide *iemand anders*, dan komt het paar niet terug. Zeggen beide *dezelfde*, dan leest de persoon dat ook in **Wie weet wat over mij**.
+Het platform vergelijkt elke dag, blind, wie wellicht bij allebei bekend is. Bij **Personen**, **Ook bekend bij een ander bestuur** zie je alleen je eigen persoon, met een nummer. Bel het andere bestuur, noem het nummer, en zeg daarna of het dezelfde persoon is. Zegt een van beide *iemand anders*, dan komt het paar niet terug. Zeggen beide *dezelfde*, dan leest de persoon dat ook op het blad dat zegt wie wat over hen weet.
 `,
 };

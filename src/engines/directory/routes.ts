@@ -15,6 +15,7 @@ import { addSubThemeAct, endSubThemeAct, manageThemesPage, moveSubThemeAct, open
 import { openOrganisationPage } from './open-organisation/open-organisation.ts';
 import { openServicePage } from './open-service/open-service.ts';
 import { roomRoutes } from './rooms/routes.ts';
+import { publicMapRoute, publicServiceRoute } from './public-map/public-map.ts';
 import { endEmployerAct, listColleaguesPage, setEmployerAct, setEmployerPage } from './set-employer/set-employer.ts';
 
 /** Paths with a name of their own stand before those with an id. */
@@ -55,6 +56,8 @@ export const routes: Route[] = [
   discardImportAct,
   importRowPage,
   settleImportRowAct,
+  publicMapRoute,
+  publicServiceRoute,
   manageThemesPage,
   addSubThemeAct,
   openSubThemePage,

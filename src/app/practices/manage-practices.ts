@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { BlueprintPart, PlannedThing } from '../../kernel/blueprint/blueprint-part.ts';
 import type { Read } from '../../kernel/db/types.ts';
 import { FileAnswer, seeOther } from '../../kernel/http/answer.ts';
+import type { LoadContext } from '../../kernel/http/context.ts';
 import { field } from '../../kernel/http/fields.ts';
 import { notFound, refuse } from '../../kernel/http/refusal.ts';
 import { act, page, unrecorded, type Route } from '../../kernel/http/route.ts';
-import type { Locale } from '../../kernel/i18n/locale.ts';
 import type { Temporal } from '../../kernel/time/temporal.ts';
 import { listPracticesView, openPracticeView } from './manage-practices.view.tsx';
 import { text } from './messages.ts';
@@ -24,6 +24,8 @@ export interface PracticeHere {
 
 export interface OpenedPractice extends PracticeHere {
   things: PlannedThing[];
+  /** Whether this reader may open a place in the platform. */
+  mayOpen(href: string): boolean;
 }
 
 const permission = 'practices:manage';
@@ -31,20 +33,21 @@ const fileLimit = 1_000_000;
 const noOne = unrecorded('practices and settings, no person');
 const byCode = z.strictObject({ practice: field.text(80) });
 
-export function practiceRoutes(shipped: readonly Practice[], parts: readonly BlueprintPart[]): Route[] {
+export function practiceRoutes(shipped: readonly Practice[], parts: readonly BlueprintPart[], routes: () => readonly Route[]): Route[] {
   const all = (read: Read) => findPractices(read, shipped, parts);
   const one = async (read: Read, id: string) => (await all(read)).find(({ practice }) => practice.id === id);
   const partsOf = (practice: Practice) => parts.flatMap((part) => (practice.parts[part.key] === undefined ? [] : [{ part, data: practice.parts[part.key] }]));
-  const open = async (read: Read, id: string, locale: Locale) => {
+  const open = async ({ read, locale, may }: Pick<LoadContext<unknown>, 'read' | 'locale' | 'may'>, id: string) => {
     const here = await one(read, id);
     if (!here) return notFound;
     const things: PlannedThing[] = [];
     for (const { part, data } of partsOf(here.practice)) things.push(...(await part.plan(read, data, locale)));
-    return { ...here, things };
+    const mayOpen = (href: string) => routes().some((route) => route.kind === 'page' && route.path === href.replace(/\?.*/, '') && typeof route.permission === 'string' && may(route.permission));
+    return { ...here, things, mayOpen };
   };
   return [
     page({ path: '/settings/practices', permission, event: noOne, load: ({ read }) => all(read), view: (found: PracticeHere[], context) => listPracticesView(found, context, {}) }),
-    page({ path: '/settings/practices/:practice', permission, event: noOne, input: byCode, load: ({ read, input, locale }) => open(read, input.practice, locale), view: openPracticeView }),
+    page({ path: '/settings/practices/:practice', permission, event: noOne, input: byCode, load: (context) => open(context, context.input.practice), view: openPracticeView }),
     page({
       path: '/settings/practices/:practice/file',
       permission,
@@ -70,7 +73,7 @@ export function practiceRoutes(shipped: readonly Practice[], parts: readonly Blu
       },
       done: ({ practice, made }: { practice: string; made: number }, { locale }) => seeOther(`/settings/practices/${practice}`, { kind: 'done', text: text(locale, made > 0 ? 'adopt.done' : 'adopt.nothing', { count: made }) }),
       again: async (context) => {
-        const found = await open(context.read, context.params['practice']!, context.locale);
+        const found = await open(context, context.params['practice']!);
         return 'practice' in found ? openPracticeView(found, context) : notFound;
       },
     }),

@@ -47,7 +47,7 @@ function State({ here: { adoptedAt, olderVersion, isShipped }, locale }: { here:
 
 export function openPracticeView(opened: OpenedPractice, context: ViewContext) {
   const { locale, key } = context;
-  const { practice, adoptedAt, olderVersion, things } = opened;
+  const { practice, adoptedAt, olderVersion, things, mayOpen } = opened;
   const isMissing = things.some(({ isThere }) => !isThere);
   return (
     <SettingsPage context={context} title={inWords(locale, practice.title)} lead={<p>{inWords(locale, practice.about)}</p>} crumbs={[{ href: home, label: text(locale, 'title') }]} wide>
@@ -63,7 +63,7 @@ export function openPracticeView(opened: OpenedPractice, context: ViewContext) {
           rowKey={({ kind, name }) => `${kind} ${name}`}
           columns={[
             { key: 'kind', head: text(locale, 'thing.kind'), cell: ({ kind }) => kind },
-            { key: 'name', head: text(locale, 'thing.name'), grow: true, cell: ({ name, href, isThere }) => (isThere ? <a href={href}>{name}</a> : name) },
+            { key: 'name', head: text(locale, 'thing.name'), grow: true, cell: ({ name, href, isThere }) => (isThere && mayOpen(href) ? <a href={href}>{name}</a> : name) },
             { key: 'there', head: text(locale, 'thing.state'), cell: ({ isThere }) => <StatusChip tone={isThere ? 'done' : 'waiting'}>{text(locale, isThere ? 'thing.there' : 'thing.new')}</StatusChip> },
           ]}
         />
@@ -75,8 +75,8 @@ export function openPracticeView(opened: OpenedPractice, context: ViewContext) {
           </ButtonRow>
         </Form>
       )}
-      <Places title={text(locale, 'work')} places={practice.work} locale={locale} />
-      {practice.results.length > 0 && <Places title={text(locale, 'results')} places={practice.results} locale={locale} />}
+      <Places title={text(locale, 'work')} places={practice.work} opened={opened} locale={locale} />
+      {practice.results.length > 0 && <Places title={text(locale, 'results')} places={practice.results} opened={opened} locale={locale} />}
       <p>
         <LinkButton look="secondary" icon="download" href={`${home}/${practice.id}/file`}>
           {text(locale, 'export.act')}
@@ -86,13 +86,13 @@ export function openPracticeView(opened: OpenedPractice, context: ViewContext) {
   );
 }
 
-function Places({ title, places, locale }: { title: string; places: OpenedPractice['practice']['work']; locale: Locale }) {
+function Places({ title, places, opened, locale }: { title: string; places: OpenedPractice['practice']['work']; opened: OpenedPractice; locale: Locale }) {
   return (
     <Panel title={title}>
       <ul>
         {places.map(({ title: words, href }) => (
           <li>
-            <a href={href}>{inWords(locale, words)}</a>
+            {opened.mayOpen(href) ? <a href={href}>{inWords(locale, words)}</a> : inWords(locale, words)}
           </li>
         ))}
       </ul>

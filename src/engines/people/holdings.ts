@@ -1,5 +1,6 @@
 import type { Holding } from '../../kernel/holdings/holding.ts';
 import { elsewhereHolding } from './elsewhere/elsewhere-holding.ts';
+import { lifeHoldings } from './life/holdings.store.ts';
 import { recognitionHolding } from './holdings/recognition.store.ts';
 
 /**
@@ -7,4 +8,4 @@ import { recognitionHolding } from './holdings/recognition.store.ts';
  * stay with a person who was merged, so that they come back as they were; a merger joins them by its own rules. Every other table that belongs
  * to a person stands here, mostly by `rowsHolding`.
  */
-export const peopleHoldings: Holding[] = [recognitionHolding, elsewhereHolding];
+export const peopleHoldings: Holding[] = [recognitionHolding, elsewhereHolding, ...lifeHoldings];

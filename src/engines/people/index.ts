@@ -15,6 +15,7 @@ import { rightsRoutes, rightsSweeps } from './rights/routes.ts';
 import { routes } from './routes.ts';
 import { sealOpeningsPart } from './sealed/list-openings.tsx';
 import { searchPart } from './search.ts';
+import { termSettings } from './terms/routes.ts';
 import { todayPart } from './today.tsx';
 
 export { addressLines, householdRoles, type Address, type Household, type HouseholdRole, type HouseholdSummary, type Member, type NewHousehold, type NewMember } from './household.ts';
@@ -48,6 +49,8 @@ export const engine: Engine = {
     'people:sealed': ['social-worker'],
     // Who opened a seal and why, without what stands under it.
     'people:seal-openings': ['social-worker', 'coordinator'],
+    // The lists of kinds of stay and of vulnerability.
+    'people:lists': ['coordinator', 'administrator'],
     // Who may say that someone is to be hidden; and who may open whoever is, beside the accounts that are named.
     'people:restrict': ['social-worker', 'coordinator'],
     'people:restricted': ['coordinator'],
@@ -63,6 +66,7 @@ export const engine: Engine = {
   longJobs: Object.keys({ ...importJobs, ...duplicateJobs }),
   sweeps: { ...importSweeps, ...duplicateSweeps, 'compare-elsewhere': compareElsewhereDaily, ...rightsSweeps },
   navigation: [{ href: '/people', icon: 'users', permission: 'people:list', order: 10, label: (locale) => text(locale, 'navigation.people') }],
+  settings: termSettings,
   today: [expiringPart, openingsToday, sealOpeningsPart, todayPart, todayDuplicates, todayElsewhere],
   search: [searchPart],
   holdings: peopleHoldings,

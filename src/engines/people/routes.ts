@@ -14,6 +14,7 @@ import { openPersonPage } from './open-person/open-person.ts';
 import { registerPeopleAct, registerPeoplePage } from './register-people/register-people.ts';
 import { removeMemberAct, removeMemberPage, returnMemberAct } from './remove-member/remove-member.ts';
 import { sealedRoutes } from './sealed/routes.ts';
+import { termRoutes } from './terms/routes.ts';
 
 /** Fixed paths stand before the person with an id. */
 export const routes: Route[] = [
@@ -40,4 +41,5 @@ export const routes: Route[] = [
   removeMemberAct,
   returnMemberAct,
   ...lifeRoutes,
+  ...termRoutes,
 ];

@@ -27,8 +27,8 @@ describe('a moment of a consultation, booked while referring', () => {
   it('is offered for the service that was chosen, with what was typed still there', async () => {
     const { questionId } = await world.write((tx) => aQuestionOf(tx));
     const shown = await desk.post('/referrals', { ...form(questionId, undefined), after: 'slots' });
-    expect(shown.body).toContain('dinsdag 10 maart 2026 om 09:00');
-    expect(shown.body).toContain('Welzijnscampus, Campuslaan 1, Lokaal 2');
+    expect(shown.body).toContain('dinsdag 10 maart 2026');
+    expect(shown.body).toContain('Lokaal 2');
     expect(shown.body).toContain('Nazicht van een huurcontract');
     expect(shown.body).not.toContain('role="alert"');
   });
@@ -93,7 +93,7 @@ describe('a moment of a consultation, booked while referring', () => {
     expect(letter.status).toBe(200);
     expect(letter.body).toContain('Wanneer: dinsdag 10 maart 2026 om ');
     expect(letter.body).toContain('متى:');
-    expect(letter.body).toContain('Welzijnscampus, Campuslaan 1, Lokaal 2');
+    expect(letter.body).toContain('Lokaal 2');
     const link = linkIn(letter.body)!;
     const page = await world.visitor().get(`${link}?lang=ar`);
     expect(page.body).toContain('موعدك');

@@ -1,4 +1,4 @@
-import { ButtonRow, CheckboxField, ClockChip, EmptyState, FilterBar, LinkButton, Pagination, PrintButton, SelectField, Table, WorkPage, type Column } from '../../../kernel/html/index.ts';
+import { CheckboxField, ClockChip, EmptyState, FilterBar, LinkButton, Pagination, PrintButton, SelectField, Table, WorkPage, type Column } from '../../../kernel/html/index.ts';
 import type { ViewContext } from '../../../kernel/http/context.ts';
 import { dayOf } from '../../../kernel/clock/clock.ts';
 import { formatDay, formatDayLong, formatDayRelative } from '../../../kernel/i18n/format.ts';
@@ -19,18 +19,7 @@ export function listReferralsView(list: ReferralList, context: ViewContext) {
       frame={context.frame()}
       title={text(locale, 'list.title')}
       wide
-      act={
-        referrals.length > 0 && (
-          <ButtonRow>
-            {may('referrals:export') && (
-              <LinkButton look="subtle" icon="file-down" href={addressOf(filter, {}, '/referrals/export')} download>
-                {text(locale, 'export.act')}
-              </LinkButton>
-            )}
-            <PrintButton locale={locale} look="subtle" />
-          </ButtonRow>
-        )
-      }
+      act={referrals.length > 0 && <PrintButton locale={locale} look="subtle" />}
     >
       {(referrals.length > 0 || isFiltered) && <Filters list={list} context={context} />}
       <Table
@@ -44,11 +33,17 @@ export function listReferralsView(list: ReferralList, context: ViewContext) {
         empty={isFiltered ? <NothingFound context={context} /> : <NothingYet context={context} />}
       />
       <Pagination locale={locale} nextHref={next && addressOf(filter, { after: next })} />
-      {may('referrals:settings') && (
-        <p class="ww-no-print">
-          <a href="/settings/referral-terms">{text(locale, 'terms.title')}</a>
-        </p>
-      )}
+      <p class="ww-no-print">
+        {may('referrals:export') && referrals.length > 0 && (
+          <>
+            <a href={addressOf(filter, {}, '/referrals/export')} download>
+              {text(locale, 'export.act')}
+            </a>
+            {' · '}
+          </>
+        )}
+        {may('referrals:settings') && <a href="/settings/referral-terms">{text(locale, 'terms.title')}</a>}
+      </p>
     </WorkPage>
   );
 }
@@ -100,7 +95,7 @@ function columns({ persons, terms, filter }: ReferralList, { locale, today }: Vi
     { key: 'who', head: text(locale, 'list.who'), cell: ({ personId }) => <span dir="auto">{nameSaid(personId ? persons.get(personId) : undefined)}</span> },
     { key: 'theme', head: text(locale, 'field.theme'), cell: ({ theme }) => themeLabel(locale, theme), wideOnly: true },
     { key: 'state', head: text(locale, 'field.state'), cell: ({ state }) => <StateChip state={state} locale={locale} />, nowrap: true },
-    { key: 'waits', head: text(locale, 'list.waits'), cell: (referral) => text(locale, `waits.${waitsFor(referral)}`) },
+    { key: 'waits', head: text(locale, 'list.waits'), cell: (referral) => text(locale, `waits.${waitsFor(referral)}`), nowrap: true },
     { key: 'days', head: text(locale, 'list.days'), cell: (referral) => <Days referral={referral} terms={termsFor(terms, referral)} locale={locale} today={today} />, nowrap: true },
     { key: 'sent', head: text(locale, 'list.sent'), cell: ({ sentAt }) => (sentAt ? days(sentAt) : '–'), nowrap: true, sort: sort('sent'), wideOnly: true },
     { key: 'since', head: text(locale, 'list.since'), cell: ({ stateSince }) => days(stateSince), nowrap: true, sort: sort('since') },

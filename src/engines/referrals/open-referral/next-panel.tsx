@@ -1,11 +1,11 @@
-import { Button, ButtonRow, DescriptionDetails, Form, Panel, RadioGroup } from '../../../kernel/html/index.ts';
-import { dayOf } from '../../../kernel/clock/clock.ts';
+import { Button, ButtonRow, DescriptionDetails, Form, Panel } from '../../../kernel/html/index.ts';
 import type { ViewContext } from '../../../kernel/http/context.ts';
-import { formatDayLong, formatTime } from '../../../kernel/i18n/format.ts';
+import { formatDayLong } from '../../../kernel/i18n/format.ts';
 import { AnswerFields } from '../answer-referral/answer-fields.tsx';
 import { text } from '../messages.ts';
 import { answersFor, canTakeBack, stateAfter } from '../move.ts';
 import { isBack, isEnded, isWaiting } from '../referral.ts';
+import { SlotField } from '../slot-field.tsx';
 import { reminderDue, stallsOn } from '../term.ts';
 import type { OpenedReferral } from './load-referral.ts';
 import type { PanelProps } from './open-referral.view.tsx';
@@ -84,13 +84,7 @@ function Slots({ opened: { referral, slots }, context: { locale, key }, wrong }:
   return (
     <DescriptionDetails summary={said} open={wrong.errors['slot'] !== undefined}>
       <Form action={`/referrals/${id}/book`} once={key} version={version} label={said}>
-        <RadioGroup
-          locale={locale}
-          name="slot"
-          label={text(locale, 'prepare.slot.title')}
-          error={wrong.errors['slot']}
-          options={slots.map((slot) => ({ value: slot.slotId, label: text(locale, 'appointment.moment', { day: formatDayLong(locale, dayOf(slot.startsAt)), time: formatTime(locale, slot.startsAt) }), hint: [slot.place, slot.roomName].filter(Boolean).join(', ') }))}
-        />
+        <SlotField locale={locale} slots={slots} error={wrong.errors['slot']} placeholder={text(locale, 'book.choose')} />
         <ButtonRow>
           <Button look="secondary" icon="calendar-check">
             {said}

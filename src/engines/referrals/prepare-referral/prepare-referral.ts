@@ -12,7 +12,7 @@ import { findService, type FreeSlot } from '../../directory/index.ts';
 import { findContactPreference, findPersonSummaries, type ContactPreference, type PersonSummary } from '../../people/index.ts';
 import { findQuestion, type Question } from '../../questions/index.ts';
 import { bookSlot, freeSlotsOf } from '../book-slot.ts';
-import { heldConsent } from '../consent.ts';
+import { findHeld, heldConsent } from '../consent.ts';
 import { deliver } from '../deliver.ts';
 import { text } from '../messages.ts';
 import { proposeServices, type Proposal } from '../propose-services.ts';
@@ -32,6 +32,8 @@ export interface PrepareScreen {
   proposals: Proposal[];
   /** Free moments of the service that was chosen, once they are asked for. */
   slots: FreeSlot[] | undefined;
+  /** Organisations with which the person agreed already to share for a referral. */
+  held: Set<string>;
   /** Services for other themes are shown too. */
   isWide: boolean;
   values: FormValues;
@@ -167,5 +169,8 @@ async function screen(read: Read, questionId: string, isWide: boolean, values: F
   const preference = personId ? await findContactPreference(read, personId) : undefined;
   const chosen = values['service'];
   const slots = typeof chosen === 'string' && isId(chosen) ? await freeSlotsOf(read, chosen) : undefined;
-  return { question, person, preference, proposals: await proposeServices(read, question, { isWide }), slots, isWide, values, errors };
+  const proposals = await proposeServices(read, question, { isWide });
+  const consents = await findHeld(read, proposals.map(({ service }) => ({ personId, organisationId: service.organisation.id })));
+  const held = new Set([...consents.values()].flatMap(({ recipientId }) => recipientId ?? []));
+  return { question, person, preference, proposals, slots, held, isWide, values, errors };
 }

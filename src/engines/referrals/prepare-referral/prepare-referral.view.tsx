@@ -1,12 +1,12 @@
 import { Alert, Button, ButtonRow, CheckboxGroup, EmptyState, ErrorSummary, FieldRow, Form, Hidden, LinkButton, Panel, RadioGroup, TextArea, TextField, WorkPage } from '../../../kernel/html/index.ts';
-import { dayOf } from '../../../kernel/clock/clock.ts';
 import type { ViewContext } from '../../../kernel/http/context.ts';
-import { formatDayLong, formatTime, languageName } from '../../../kernel/i18n/format.ts';
+import { languageName } from '../../../kernel/i18n/format.ts';
 import { themeLabel } from '../../directory/index.ts';
 import { text } from '../messages.ts';
 import type { Proposal } from '../propose-services.ts';
 import { nameSaid } from '../referral-parts.tsx';
 import { consentWays, shareable } from '../referral.ts';
+import { SlotField } from '../slot-field.tsx';
 import { readingLanguage } from '../tell-person/reading-language.ts';
 import type { PrepareScreen } from './prepare-referral.ts';
 
@@ -79,9 +79,9 @@ function one(values: PrepareScreen['values'], name: string): string | undefined 
   return typeof value === 'string' ? value : undefined;
 }
 
-function Consent({ shown: { values, errors }, context }: Shown) {
+function Consent({ shown: { values, errors, held }, context }: Shown) {
   const { locale } = context;
-  const ways = [...consentWays.map((way) => ({ value: way, label: text(locale, `consent.${way}`) })), { value: 'held', label: text(locale, 'consent.held') }];
+  const ways = [...consentWays.map((way) => ({ value: way, label: text(locale, `consent.${way}`) })), ...(held.size > 0 ? [{ value: 'held', label: text(locale, 'consent.held') }] : [])];
   return (
     <Panel title={text(locale, 'prepare.consent.title')}>
       <p>{text(locale, 'prepare.consent.what')}</p>
@@ -121,7 +121,7 @@ function Tells({ shown: { preference, values, errors }, context: { locale } }: S
 }
 
 function Services({ shown, context }: Shown) {
-  const { proposals, values, errors, isWide, question } = shown;
+  const { proposals, values, errors, isWide, question, held } = shown;
   const { locale } = context;
   return (
     <Panel title={text(locale, 'prepare.service.title')}>
@@ -136,7 +136,7 @@ function Services({ shown, context }: Shown) {
           label={text(locale, 'field.service')}
           value={one(values, 'service')}
           error={errors['service']}
-          options={proposals.map((proposal) => ({ value: proposal.service.id, label: `${proposal.service.name} (${proposal.service.organisation.name})`, hint: hintOf(proposal, context), disabled: !proposal.service.email }))}
+          options={proposals.map((proposal) => ({ value: proposal.service.id, label: `${proposal.service.name} (${proposal.service.organisation.name})`, hint: [held.has(proposal.service.organisation.id) ? text(locale, 'prepare.service.held') : undefined, hintOf(proposal, context)].filter(Boolean).join(' · '), disabled: !proposal.service.email }))}
         />
       )}
       {!isWide && (
@@ -153,17 +153,7 @@ function Services({ shown, context }: Shown) {
 function Slots({ shown: { slots, values, errors }, context: { locale } }: Shown) {
   return (
     <>
-      {slots && slots.length > 0 && (
-        <RadioGroup
-          locale={locale}
-          name="slot"
-          label={text(locale, 'prepare.slot.title')}
-          hint={text(locale, 'prepare.slot.what')}
-          value={one(values, 'slot') ?? ''}
-          error={errors['slot']}
-          options={[{ value: '', label: text(locale, 'prepare.slot.none') }, ...slots.map((slot) => ({ value: slot.slotId, label: text(locale, 'appointment.moment', { day: formatDayLong(locale, dayOf(slot.startsAt)), time: formatTime(locale, slot.startsAt) }), hint: [slot.place, slot.roomName].filter(Boolean).join(', ') }))]}
-        />
-      )}
+      {slots && slots.length > 0 && <SlotField locale={locale} slots={slots} hint={text(locale, 'prepare.slot.what')} value={one(values, 'slot')} error={errors['slot']} placeholder={text(locale, 'prepare.slot.none')} />}
       {slots && slots.length === 0 && <Alert kind="info">{text(locale, 'prepare.slot.no-free')}</Alert>}
       <ButtonRow>
         <Button name="after" value="slots" look="secondary" icon="calendar-clock" formNoValidate small>

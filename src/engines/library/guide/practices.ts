@@ -5,7 +5,7 @@ export const practices = {
   markdown: `
 ## Overnemen
 
-Kies **Instellingen**, **Praktijken**. Open een praktijk: je leest waarvoor ze dient, waar ze vandaan komt en wat overnemen klaarzet, zoals sjablonen, subthema's, lokalen of termijnen. Kies **Neem deze praktijk over**. Wat er al was, blijft zoals het is.
+Kies **Beheer**, **Praktijken**. Open een praktijk: je leest waarvoor ze dient, waar ze vandaan komt en wat overnemen klaarzet, zoals sjablonen, subthema's, lokalen of termijnen. Kies **Neem deze praktijk over**. Wat er al was, blijft zoals het is.
 
 ## Aanpassen
 

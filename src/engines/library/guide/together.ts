@@ -5,7 +5,7 @@ export const together = {
   markdown: `
 ## Afspreken
 
-Een beheerder kiest **Instellingen**, **Samen met andere besturen**, **Voorstel doen**. Je kiest wat je deelt en krijgt een code. Geef ze aan de beheerder van het andere bestuur. Die vult ze in, ziet eerst wat je voorstelt, en zegt ja. Elk van beide kan op elk moment stoppen: wat van de ander kwam, is dan meteen gewist.
+Een beheerder kiest **Beheer**, **Samen met andere besturen**, **Voorstel doen**. Je kiest wat je deelt en krijgt een code. Geef ze aan de beheerder van het andere bestuur. Die vult ze in, ziet eerst wat je voorstelt, en zegt ja. Elk van beide kan op elk moment stoppen: wat van de ander kwam, is dan meteen gewist.
 
 ## Cijfers optellen en vergelijken
 

@@ -7,11 +7,13 @@ import { blueprint as welcomeTalks } from '../../practices/welcome-talks/bluepri
 import { at, workingDayUntil } from './calendar.ts';
 import { letHappen, platform, together } from './happening.ts';
 import { questionsAsked, referralsMade, registrations, talksHeld } from './happenings.ts';
+import { inventBarriers } from './invent-barriers.ts';
 import { inventPeople } from './invent-people.ts';
 import { inventQuestions } from './invent-questions.ts';
 import { inventReferrals } from './invent-referrals.ts';
 import { inventTalks } from './invent-talks.ts';
 import { makeRandom } from './random.ts';
+import { expertsAsked, signalsSeen } from './signal-happenings.ts';
 import { drawMap, knownPlaces, knownServices, setUp } from './set-up.ts';
 import { makeStaff } from './staff.ts';
 
@@ -54,10 +56,13 @@ export async function makeDemo({ database, clock, now, tenantId, publicUrl, size
   const recorded = inventQuestions(random, { households, recorders: staff.recorders, placeIds: places.map(({ id }) => id), from, now, today, count: size.questions });
   const referrals = inventReferrals(random, { recorded, services, now, count: size.referrals });
   const talks = inventTalks(random, { households, guides: staff.guides, now });
+  // With chances of its own, so that all else that is made up stays as it was.
+  const met = inventBarriers(makeRandom(20_210_304), { recorded, services, today, isFew: size.questions < 500 });
+  const town = { staff, publicUrl, now, today };
   await letHappen({ database, clock, tenantId, progress }, [
     { at: at(firstDay, '08:00'), by: staff.offeredFor('administrator'), act: (tx) => setUp(tx, { staff, places, blueprint: practice }) },
     { at: at(firstDay, '09:00'), by: staff.offeredFor('coordinator'), act: (tx) => drawMap(tx, services, today) },
-    ...together([...registrations(households, { practice, by: staff.offeredFor('front-desk') }), ...questionsAsked(recorded, staff), ...referralsMade(referrals, { staff, publicUrl, now })]),
+    ...together([...registrations(households, { practice, by: staff.offeredFor('front-desk') }), ...questionsAsked(recorded, staff), ...referralsMade(referrals, { staff, publicUrl, now }), ...signalsSeen(met, town), ...expertsAsked(town)]),
     ...talksHeld(random, talks, { practice, staff }),
     { at: now, by: staff.offeredFor('coordinator'), act: (tx) => releaseFigures(tx) },
     { at: now, by: platform, act: async (tx) => tx.record({ act: madeAct, subjects: [{ type: 'tenant', id: tenantId }], detail: { persons: size.persons } }) },

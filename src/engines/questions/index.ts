@@ -27,6 +27,11 @@ export { BarrierFields, type FilledBarriers } from './note-barriers/barrier-fiel
 export { findBarriersOf } from './note-barriers/barrier.store.ts';
 export { barrierLabel, barrierReasons, type Barrier, type BarrierReason, type NewBarrier } from './note-barriers/barrier.ts';
 export { noteBarriers } from './note-barriers/note-barriers.ts';
+export { answerExpert, askExpert } from './helpdesk/register.ts';
+export type { ExpertTheme } from './helpdesk/expert.ts';
+export { countSignalWeek } from './signals/count-signals/count-signals.ts';
+export { answerSignal, decideSignal, leaveSignal, planSignal, raiseSignal, releaseSignal } from './signals/register.ts';
+export { findSignals } from './signals/signal.store.ts';
 export { addPlaces, closeQuestion, markReferred, recordQuestion, recordQuestions, reopenQuestion } from './register.ts';
 
 export const engine: Engine = {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { dayOf } from '../../../../kernel/clock/clock.ts';
 import type { Transaction } from '../../../../kernel/db/types.ts';
 import { seeOther, type Outcome } from '../../../../kernel/http/answer.ts';
 import { field } from '../../../../kernel/http/fields.ts';
@@ -7,12 +6,13 @@ import { changedMeanwhile, notFound, refuse, Refusal, type NotFound } from '../.
 import { act } from '../../../../kernel/http/route.ts';
 import { Temporal } from '../../../../kernel/time/temporal.ts';
 import { findLikelyNames } from '../../signals/find-likely-names.ts';
-import { findAnswer, insertAnswer, putUse } from '../expert-answer.store.ts';
-import { assignExpert, findExpertQuestion, findExperts, findMessages, insertMessage, markAnswerRead, putAnswer, setPaused, withdrawExpertQuestion } from '../expert-question.store.ts';
+import { findAnswer, putUse } from '../expert-answer.store.ts';
+import { assignExpert, findExpertQuestion, findExperts, insertMessage, markAnswerRead, setPaused, withdrawExpertQuestion } from '../expert-question.store.ts';
 import { expertRoles } from '../experts.ts';
-import { dueDay, pausesOf, readSources, type ExpertQuestion, type Source } from '../expert.ts';
+import { readSources, type ExpertQuestion } from '../expert.ts';
 import { text } from '../messages.ts';
 import { showExpertQuestionAgain } from '../open-question/open-expert-question.ts';
+import { giveAnswer, publishAnswer, type Given } from '../register.ts';
 import { resumeClock } from '../resume-clock.ts';
 import { tellAsker } from '../tell-asker.ts';
 
@@ -99,13 +99,8 @@ export const answerExpertQuestionAct = act({
     if (!('id' in question)) return question;
     const given = input.existing ? await existingAnswer(tx, input.existing) : await newAnswer(tx, question, input, today);
     if (given instanceof Refusal) return given;
-    const pauses = pausesOf(await findMessages(tx, question.id));
-    const dueOn = dueDay(dayOf(question.askedAt!), question.termDays, pauses, today);
-    if (!(await putAnswer(tx, question.id, input.version, { ...given, dueOn }))) return changedMeanwhile();
     if (input.existing && question.askedBy) await putUse(tx, input.existing, question.askedBy.id, true);
-    await tellAsker(tx, question, 'answered', { tenant, publicUrl });
-    tx.record({ act: 'expert-question-answered', subjects: [...about(question.id), ...(given.answerId ? [{ type: 'expert-answer', id: given.answerId }] : [])], detail: { theme: question.theme } });
-    return { id: question.id };
+    return giveAnswer(tx, { ...question, version: input.version }, given, { tenant, publicUrl });
   },
   done: ({ id }, { locale }) => seeOther(`/legal/questions/${id}`, { kind: 'done', text: text(locale, 'answer.done') }),
   again: showExpertQuestionAgain,
@@ -154,12 +149,6 @@ async function openQuestion(tx: Transaction, id: string): Promise<ExpertQuestion
   return question.state === 'answered' || question.state === 'withdrawn' ? refuse('not-now', { status: 409 }) : question;
 }
 
-interface Given {
-  answer: string;
-  sources: Source[];
-  answerId: string | null;
-}
-
 async function existingAnswer(tx: Transaction, id: string): Promise<Given | Refusal> {
   const found = await findAnswer(tx, id);
   if (!found || found.withdrawnAt) return refuse('not-now', { status: 409 });
@@ -183,7 +172,5 @@ async function newAnswer(tx: Transaction, question: ExpertQuestion, { answer, so
   if (!publish) return { answer, sources, answerId: null };
   if (!general) return refuse('general-needed', { field: 'general' });
   if (!reviewBy || Temporal.PlainDate.compare(reviewBy, today) <= 0) return refuse('review-too-soon', { field: 'reviewBy' });
-  const answerId = await insertAnswer(tx, question.theme, { question: general, answer, sources, answeredOn: today, reviewBy });
-  tx.record({ act: 'expert-answer-published', subjects: [{ type: 'expert-answer', id: answerId }], detail: { theme: question.theme } });
-  return { answer, sources, answerId };
+  return { answer, sources, answerId: await publishAnswer(tx, question.theme, { question: general, answer, sources, answeredOn: today, reviewBy }) };
 }

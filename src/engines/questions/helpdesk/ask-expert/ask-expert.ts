@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { dayOf } from '../../../../kernel/clock/clock.ts';
-import type { Read, Transaction } from '../../../../kernel/db/types.ts';
+import type { Read } from '../../../../kernel/db/types.ts';
 import { seeOther } from '../../../../kernel/http/answer.ts';
 import type { AgainContext, FormValues } from '../../../../kernel/http/context.ts';
 import { field, type FieldErrors } from '../../../../kernel/http/fields.ts';
@@ -8,13 +7,13 @@ import { refuse } from '../../../../kernel/http/refusal.ts';
 import { act, page, unrecorded } from '../../../../kernel/http/route.ts';
 import { findQuestion } from '../../question.store.ts';
 import { findLikelyNames } from '../../signals/find-likely-names.ts';
-import { dueDay, daysOf, expertThemes, urgencies, type ExpertAnswer, type Urgency } from '../expert.ts';
+import { expertThemes, urgencies, type ExpertAnswer } from '../expert.ts';
 import { findFitting } from '../expert-answer.store.ts';
-import { insertExpertQuestion } from '../expert-question.store.ts';
 import { findExpertTerm } from '../expert-term.store.ts';
 import { typed } from '../helpdesk-parts.tsx';
 import { text } from '../messages.ts';
 import { helpdeskErrors } from '../refusals.ts';
+import { askExpert } from '../register.ts';
 import { askExpertView } from './ask-expert.view.tsx';
 
 export interface AskScreen {
@@ -53,21 +52,12 @@ export const askExpertAct = act({
   act: async ({ input: { ask, theme, urgency, helpQuestion, namesChecked }, tx, actor }) => {
     if (helpQuestion && !(await findQuestion(tx, helpQuestion))) return refuse('help-question-not-known', { field: 'ask' });
     if (!namesChecked && (await findLikelyNames(tx, ask)).length > 0) return refuse('names-likely', { field: 'ask' });
-    const id = await insertExpertQuestion(tx, { theme, urgency, question: ask, from: { accountId: actor.id }, helpQuestionId: helpQuestion ?? null, ...(await termFrom(tx, urgency)) });
-    tx.record({ act: 'expert-asked', subjects: [{ type: 'expert-question', id }, ...(helpQuestion ? [{ type: 'question', id: helpQuestion }] : [])], detail: { theme, urgency } });
-    return { id };
+    return askExpert(tx, { theme, urgency, question: ask, accountId: actor.id, helpQuestionId: helpQuestion ?? null });
   },
   done: ({ id }, { locale }) => seeOther(`/legal/questions/${id}`, { kind: 'done', text: text(locale, 'ask.done') }),
   again: async (context: AgainContext) => askExpertView(await screen(context.read, context.values, helpdeskErrors(context), context.today), context),
   api: { summary: 'Ask the legal helpdesk', output: z.object({ id: z.uuid() }), status: 201 },
 });
-
-/** The term of a question that is asked now. */
-export async function termFrom(tx: Transaction, urgency: Urgency) {
-  const today = dayOf(tx.now);
-  const termDays = daysOf(await findExpertTerm(tx, today), urgency);
-  return { termDays, dueOn: dueDay(today, termDays, [], today) };
-}
 
 async function screen(read: Read, values: FormValues, errors: FieldErrors, today: AgainContext['today']): Promise<AskScreen> {
   const ask = typed(values, 'ask');

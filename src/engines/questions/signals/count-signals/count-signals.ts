@@ -14,16 +14,16 @@ import { beginRound, findGrown, isCounted, writeGrowth, type Growth } from './co
 export async function countSignals(context: JobContext): Promise<void> {
   const monday = mondayOf(dayOf(context.now()));
   if (await context.read((read) => isCounted(read, monday))) return;
-  await context.write(async (tx) => {
-    if (await beginRound(tx, monday)) await countWeek(tx, monday);
-  });
+  await context.write((tx) => countSignalWeek(tx, monday));
 }
 
 export function mondayOf(day: Temporal.PlainDate): Temporal.PlainDate {
   return day.subtract({ days: day.dayOfWeek - 1 });
 }
 
-async function countWeek(tx: Transaction, monday: Temporal.PlainDate): Promise<void> {
+/** Counts what was asked until a Monday; a week that was counted already is passed over. */
+export async function countSignalWeek(tx: Transaction, monday: Temporal.PlainDate): Promise<void> {
+  if (!(await beginRound(tx, monday))) return;
   const rule = await findSignalRule(tx, monday);
   const midnight = (day: Temporal.PlainDate) => instantOf(day.toPlainDateTime());
   const growths = (await findGrown(tx, rule, midnight(monday.subtract({ days: rule.days })), midnight(monday))).map((grown): Growth => ({

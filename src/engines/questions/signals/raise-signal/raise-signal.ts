@@ -12,8 +12,8 @@ import { barrierFields, loadBarrierServices, serviceOf, type ServiceChoice } fro
 import { findLikelyNames } from '../find-likely-names.ts';
 import { text } from '../messages.ts';
 import { signalErrors } from '../refusals.ts';
+import { raiseSignal } from '../register.ts';
 import { typed } from '../signal-parts.tsx';
-import { insertRaised } from '../signal.store.ts';
 import { raiseSignalView } from './raise-signal.view.tsx';
 
 export interface RaiseScreen {
@@ -56,9 +56,7 @@ export const raiseSignalAct = act({
     if (input.municipality && !area.some(({ nis }) => nis === input.municipality)) return refuse('outside-the-area', { field: 'municipality' });
     if (!input.namesChecked && (await findLikelyNames(tx, input.words)).length > 0) return refuse('names-likely', { field: 'words' });
     const municipality = serviceId ? null : (input.municipality ?? (area.length === 1 ? area[0]!.nis : null));
-    const id = await insertRaised(tx, { words: input.words, reason: input.reason, theme: input.theme, serviceId, municipality });
-    tx.record({ act: 'signal-raised', subjects: [{ type: 'signal', id }], detail: { reason: input.reason, theme: input.theme } });
-    return { id };
+    return raiseSignal(tx, { words: input.words, reason: input.reason, theme: input.theme, serviceId, municipality });
   },
   done: ({ id }, { locale }) => seeOther(`/signals/${id}`, { kind: 'done', text: text(locale, 'raise.done') }),
   again: async (context: AgainContext) => raiseSignalView(await screen(context.read, context.values, signalErrors(context)), context),

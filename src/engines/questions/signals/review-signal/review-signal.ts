@@ -6,6 +6,7 @@ import { act } from '../../../../kernel/http/route.ts';
 import { findLikelyNames } from '../find-likely-names.ts';
 import { text } from '../messages.ts';
 import { showSignalAgain } from '../open-signal/open-signal.ts';
+import { releaseSignal } from '../register.ts';
 import { findRaiser, findSignal, insertStep, moveSignal } from '../signal.store.ts';
 
 const output = z.object({ id: z.uuid() });
@@ -23,10 +24,7 @@ export const releaseSignalAct = act({
     // Four eyes: who wrote it reads over what slipped in.
     if ((await findRaiser(tx, id))?.id === actor.id) return refuse('own-signal', { status: 409 });
     if (!namesChecked && (await findLikelyNames(tx, words)).length > 0) return refuse('names-likely', { field: 'words' });
-    if (!(await moveSignal(tx, id, version, { state: 'before-policy', from: ['gathering'], words }))) return changedMeanwhile();
-    await insertStep(tx, { signalId: id, step: 'released' });
-    tx.record({ act: 'signal-released', subjects: [{ type: 'signal', id }] });
-    return { id };
+    return releaseSignal(tx, { id, version, words });
   },
   done: ({ id }, { locale }) => seeOther(`/signals/${id}`, { kind: 'done', text: text(locale, 'release.done') }),
   again: showSignalAgain,

@@ -137,18 +137,18 @@ export function QuestionFields({ locale, filled, errors, options, focus, followU
         </DescriptionDetails>
       </div>
       <div class="ww-quick-row">
-        <div class="ww-quick-asker">
-          <AskerField locale={locale} filled={filled} errors={errors} askers={options.askers} focus={focus === 'askers'} />
-          {isNew && <CodeFields {...part} />}
-        </div>
+        <AskerField locale={locale} filled={filled} errors={errors} askers={options.askers} focus={focus === 'askers'} />
+        <ServiceFields {...part} />
         <WithKey name="note" hotkey={fieldKeys.note}>
           <TextArea locale={locale} name="note" label={text(locale, 'field.note')} hint={text(locale, 'field.note.hint')} value={filled.note} error={errors['note']} rows={2} maxLength={1000} />
         </WithKey>
       </div>
-      <ServiceFields {...part} />
-      <VisitFields {...part} />
-      {isNew && <MoreQuestions {...part} />}
-      <BarrierFields locale={locale} filled={filled} errors={errors} services={options.barrierServices} />
+      <div class="ww-quick-folds">
+        {isNew && <CodeFields {...part} />}
+        <VisitFields {...part} />
+        {isNew && <MoreQuestions {...part} />}
+        <BarrierFields locale={locale} filled={filled} errors={errors} services={options.barrierServices} />
+      </div>
     </>
   );
 }

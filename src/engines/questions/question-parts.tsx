@@ -1,11 +1,11 @@
-import { CheckboxField, Kbd, SelectField, TextField } from '../../kernel/html/index.ts';
+import { CheckboxField, SelectField, TextField } from '../../kernel/html/index.ts';
 import type { FieldErrors } from '../../kernel/http/fields.ts';
 import type { Locale } from '../../kernel/i18n/locale.ts';
 import { themeLabel } from '../directory/index.ts';
 import { text } from './messages.ts';
 import type { Filled, FormOptions } from './question-form.tsx';
 import { handlingLabel, handlings } from './question.ts';
-import { QuickChoice, WithKey } from './quick-choices.tsx';
+import { KeyOf, QuickChoice, WithKey } from './quick-choices.tsx';
 import { themeOptions } from './theme-choice.ts';
 
 export interface PartProps {
@@ -70,7 +70,7 @@ function ServiceRadio({ value, label, detail, checked }: { value: string; label:
 export function VisitFields({ locale, filled, errors }: PartProps) {
   const isOpen = ['visitPlace', 'visitedOn', 'travelMinutes', 'travelKm'].some((name) => errors[name] || filled[name as 'visitPlace']);
   return (
-    <details class="ww-details" open={isOpen} data-visit="">
+    <details class="ww-details" open={isOpen} data-visit="" data-fold="">
       <FoldedSummary label={text(locale, 'visit.title')} hotkey="y" />
       <div class="ww-details__body">
         <div class="ww-quick-row">
@@ -87,12 +87,15 @@ export function VisitFields({ locale, filled, errors }: PartProps) {
 /** Whoever gives no name: a code to return with. */
 export function CodeFields({ locale, filled, errors }: PartProps) {
   return (
-    <div class="ww-quick-row">
-      <WithKey name="code" hotkey="c">
+    <details class="ww-details" open={Boolean(filled.code || filled.newCode || errors['code'])} data-fold="">
+      <FoldedSummary label={text(locale, 'field.code.title')} hotkey="c" />
+      <div class="ww-details__body">
         <TextField locale={locale} name="code" label={text(locale, 'field.code')} hint={text(locale, 'field.code.hint')} value={filled.code} error={errors['code']} maxLength={40} size={12} />
-      </WithKey>
-      <QuickChoice name="newCode" type="checkbox" choice={{ value: 'yes', label: text(locale, 'field.new-code') }} checked={filled.newCode === true} />
-    </div>
+        <div class="ww-quick__choices">
+          <QuickChoice name="newCode" type="checkbox" choice={{ value: 'yes', label: text(locale, 'field.new-code') }} checked={filled.newCode === true} />
+        </div>
+      </div>
+    </details>
   );
 }
 
@@ -101,7 +104,7 @@ export function MoreQuestions({ locale, filled, errors, options }: PartProps) {
   const rows = Math.max(3, filled.more?.length ?? 0);
   const isOpen = Boolean(errors['moreTheme'] || filled.more?.some(({ theme }) => theme));
   return (
-    <details class="ww-details" open={isOpen}>
+    <details class="ww-details" open={isOpen} data-fold="">
       <FoldedSummary label={text(locale, 'more.title')} press="+" />
       <div class="ww-details__body">
         {Array.from({ length: rows }, (_, index) => (
@@ -135,9 +138,7 @@ function FoldedSummary({ label, hotkey, press }: { label: string; hotkey?: strin
   return (
     <summary class="ww-details__summary" data-key={hotkey} data-press={press} aria-keyshortcuts={hotkey ?? press}>
       {label}{' '}
-      <span class="ww-needs-keys" aria-hidden="true">
-        <Kbd>{hotkey ?? press}</Kbd>
-      </span>
+      <KeyOf hotkey={(hotkey ?? press)!} />
     </summary>
   );
 }

@@ -67,7 +67,8 @@ export function QuickChoice({ id, name, type, choice: { value, label, icon, hotk
   );
 }
 
-function KeyOf({ hotkey }: { hotkey: string }) {
+/** The key that presses it, for the eye. */
+export function KeyOf({ hotkey }: { hotkey: string }) {
   return (
     <span class="ww-needs-keys" aria-hidden="true">
       <Kbd>{hotkey}</Kbd>

@@ -30,8 +30,6 @@ const fields = {
 export function refusalErrors({ locale, errors, refusal }: AgainContext): { errors: FieldErrors; isChoosing: boolean } {
   if (!refusal) return { errors, isChoosing: false };
   if (refusal.name === 'person-to-choose') return { errors, isChoosing: true };
-  // Nothing is wrong: the form is filled in further.
-  if (refusal.name === 'template-to-fill') return { errors: {}, isChoosing: false };
   const name = refusal.name as keyof typeof fields;
   return { errors: name in fields ? { ...errors, [fields[name]]: text(locale, `refusal.${name}`) } : errors, isChoosing: false };
 }

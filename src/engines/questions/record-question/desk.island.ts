@@ -11,10 +11,17 @@ document.addEventListener('keydown', (event) => {
   if (!pressed) return;
   event.preventDefault();
   pressed.click();
-  // What was unfolded is filled in at once.
-  const details = pressed.parentElement as HTMLDetailsElement;
-  if (pressed.matches('summary') && details.open) details.querySelector<HTMLElement>('select,input')?.focus();
 });
+
+// What was unfolded is filled in at once.
+for (const summary of document.querySelectorAll<HTMLElement>('[data-fold] > summary')) {
+  summary.addEventListener('click', () => {
+    setTimeout(() => {
+      const details = summary.parentElement as HTMLDetailsElement;
+      if (details.open) details.querySelector<HTMLElement>('select,input')?.focus();
+    });
+  });
+}
 
 const subThemes = document.querySelector<HTMLSelectElement>('select[name=subTheme]');
 const radios = [...document.querySelectorAll<HTMLInputElement>('input[name=theme]')];

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkPage, openPage } from '../../../../tests/browser.ts';
 import { createWorld, type Client, type World } from '../../../../tests/world.ts';
+import { addSubThemes } from '../../directory/index.ts';
 import { aService } from '../../directory/testing.ts';
 import { anAsker, recorded } from '../testing.ts';
 
@@ -79,6 +80,68 @@ describe('the desk, with a keyboard only', () => {
     expect(await page.locator('.ww-quick-today').innerText()).toContain('1 vraag vandaag');
   });
 
+  it('serves a queue without the mouse: calls the next, records, and the one after is there', async () => {
+    for (const language of ['ti', 'uk']) await desk.post('/questions/queue', { language, theme: 'residence' });
+    await page.reload();
+    await Promise.all([page.waitForNavigation(), press('q')]);
+    expect(await page.locator('.ww-quick-queue').innerText()).toContain('Aan je balie: nummer 1');
+    await press('i');
+    await save();
+    expect(await latest()).toMatchObject({ theme: 'residence', language: 'ti', channel: 'desk', handling: ['informed'] });
+    expect(await page.locator('.ww-quick-queue').innerText()).toContain('Aan je balie: nummer 2');
+    await press('i');
+    await save();
+    expect(await page.locator('.ww-quick-queue').count()).toBe(0);
+    expect(pressed).toBe(5);
+  });
+
+  it('records what comes back often in two strokes by a template, and the same again in one', async () => {
+    await desk.post('/questions/templates', { label: 'Inschrijven school', hotkey: 'A', theme: 'school-childcare', handling: 'informed', minutes: '10' });
+    await page.reload();
+    await Promise.all([page.waitForNavigation(), press('Shift+A')]);
+    await save();
+    expect(await latest()).toMatchObject({ theme: 'school-childcare', handling: ['informed'], minutes: 10 });
+    await Promise.all([page.waitForNavigation(), press('=')]);
+    expect(await page.locator('.ww-notice').innerText()).toContain('Bewaard, zoals de vorige');
+    expect(await page.locator('.ww-quick-today').innerText()).toContain('2 vragen vandaag');
+    expect(pressed).toBe(3);
+  });
+
+  it('records three questions of one talk from the keyboard, in far under 20 seconds', async () => {
+    const begun = performance.now();
+    await press('1', 'i', 'u', ...'30', 'Escape', '+');
+    await page.locator('select#moreTheme:focus').waitFor();
+    await press(...'Werk', 'Tab', ...'Ge');
+    await page.locator('select#moreTheme-2').focus();
+    await press(...'Ned');
+    await save();
+    expect((performance.now() - begun) / 1000).toBeLessThan(20);
+    expect(await page.locator('.ww-notice').innerText()).toContain('3 vragen');
+    const { questions } = (await desk.json('/api/v1/questions?mine=yes')).value;
+    expect(questions.map(({ theme, minutes, handling }: { theme: string; minutes: number; handling: string[] }) => [theme, minutes, handling[0]]).sort()).toEqual([
+      ['dutch', 10, undefined],
+      ['housing', 10, 'informed'],
+      ['work', 10, 'informed'],
+    ]);
+  });
+
+  it('shows the sub-themes of the chosen theme only, and ticks going along when a way is filled in', async () => {
+    await world.write((tx) => addSubThemes(tx, [{ label: 'Huurwaarborg', theme: 'housing' }, { label: 'Diplomagelijkstelling', theme: 'work' }]));
+    await page.reload();
+    await press('2');
+    const shown = () => page.locator('select[name=subTheme] optgroup:not([hidden])').evaluateAll((groups) => groups.map((group) => (group as HTMLOptGroupElement).label));
+    expect(await shown()).toEqual(['Werk']);
+    await page.locator('select[name=subTheme]').selectOption({ label: 'Diplomagelijkstelling' });
+    await page.locator('select[name=subTheme]').blur();
+    await press('1');
+    expect(await shown()).toEqual(['Wonen']);
+    expect(await page.locator('select[name=subTheme]').inputValue()).toBe('');
+    await press('y');
+    await page.locator('input[name=visitPlace]:focus').waitFor();
+    await press(...'school', 'Tab', 'Tab');
+    expect(await page.locator('input[value=went-along]').isChecked()).toBe(true);
+  });
+
   it('keeps nobody in: Tab leads through every part and out of the form', async () => {
     const seen: string[] = [];
     for (let turn = 0; turn < 60; turn += 1) {
@@ -140,7 +203,7 @@ describe('the desk, with a keyboard only', () => {
     await coordinator.post('/questions', { theme: 'work', channel: 'desk', language: 'nl' });
     await page.context().close();
     page = await openPage(world, { as: coordinator });
-    const questionPages = ['/questions/new', '/questions', '/questions?theme=work&state=open', '/questions?q=zebravink', `/questions/${question}`, `/questions/${question}/change`, '/questions/places', '/questions/askers?q=haddad'];
+    const questionPages = ['/questions/new', '/questions', '/questions?theme=work&state=open', '/questions?q=zebravink', `/questions/${question}`, `/questions/${question}/change`, '/questions/places', '/questions/askers?q=haddad', '/questions/queue', '/questions/templates', '/questions/codes'];
     const mapPages = ['/directory', '/directory?theme=residence', `/directory/services/${service}`, `/directory/services/${service}/change`, '/directory/services/new', '/directory/organisations/new', '/directory/municipalities'];
     for (const path of [...questionPages, ...mapPages]) {
       await page.goto(path);

@@ -6,6 +6,7 @@ import { themeLabel } from '../../directory/index.ts';
 import { waits } from '../keep-queue/waits.ts';
 import type { Visitor } from '../keep-queue/visitor.store.ts';
 import { text } from '../messages.ts';
+import { KeyOf } from '../quick-choices.tsx';
 
 interface QueueStripProps {
   atDesk: Visitor | undefined;
@@ -40,7 +41,7 @@ export function QueueStrip({ atDesk, waiting, placeId, context }: QueueStripProp
           <Form action="/questions/queue/next" once={key} label={text(locale, 'record.call-next')}>
             {placeId && <Hidden name="place" value={placeId} />}
             <Button look={atDesk ? 'secondary' : 'primary'} icon="volume-2" small hotkey="q">
-              {text(locale, 'record.call-next')}
+              {text(locale, 'record.call-next')} <KeyOf hotkey="q" />
             </Button>
           </Form>
           <span>{text(locale, 'queue.waiting', { count: waiting.length })}:</span>

@@ -111,11 +111,12 @@ export const recordQuestionAct = act({
     return seeOther(after === 'open' ? `/questions/${id}` : after === 'more' ? `/questions/new?contact=${id}` : '/questions/new', { kind: 'done', text: said });
   },
   again: async (context: AgainContext) => {
-    const { read, actor, values, locale, refusal } = context;
+    const { read, actor, values, locale } = context;
     const one = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
-    const { errors, isChoosing } = refusalErrors(context);
+    // What is still missing when a template is asked for is no error: the template may well say it.
+    const { errors, isChoosing } = one('template') ? { errors: {} as FieldErrors, isChoosing: false } : refusalErrors(context);
     const [recent, visitors] = await Promise.all([findRecent(read, actor.id), findVisitors(read)]);
-    const template = refusal?.name === 'template-to-fill' ? (await findTemplates(read)).find(({ id }) => id === one('template')) : undefined;
+    const template = one('template') ? (await findTemplates(read)).find(({ id }) => id === one('template')) : undefined;
     const filled = template ? fillIn(filledFrom(values), template) : filledFrom(values);
     const atDesk = visitors.find(({ id, calledBy }) => calledBy === actor.id && id === one('visitor'));
     const shown = await screen(read, locale, { filled, recent, visitors, atDesk, contact: one('contact') });

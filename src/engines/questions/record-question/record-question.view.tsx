@@ -7,6 +7,7 @@ import { channelLabel, type Question } from '../question.ts';
 import { QuestionFields } from '../question-form.tsx';
 import type { Recent } from '../recent.store.ts';
 import { undoWithin } from '../undo-question/undo-question.ts';
+import { KeyOf } from '../quick-choices.tsx';
 import { QueueStrip } from './queue-strip.tsx';
 import type { RecordScreen } from './record-question.ts';
 
@@ -104,12 +105,7 @@ function Templates({ screen: { templates }, context: { locale } }: PartProps) {
       {templates.map(({ id, label, hotkey }) => (
         <button type="submit" name="template" value={id} class="ww-button ww-button--small utrecht-button utrecht-button--secondary-action" data-press={hotkey ?? undefined} aria-keyshortcuts={hotkey ? `Shift+${hotkey}` : undefined}>
           {label}
-          {hotkey && (
-            <span class="ww-needs-keys" aria-hidden="true">
-              {' '}
-              <Kbd>{`⇧${hotkey}`}</Kbd>
-            </span>
-          )}
+          {hotkey && <KeyOf hotkey={`⇧${hotkey}`} />}
         </button>
       ))}
     </div>
@@ -126,9 +122,7 @@ function Today({ recent: { last, countOfToday }, context }: { recent: Recent; co
         <Form action="/questions/again" once={key} label={text(locale, 'record.again')}>
           <button type="submit" class="ww-button ww-button--small utrecht-button utrecht-button--secondary-action" data-press="=" aria-keyshortcuts="=">
             {text(locale, 'record.again')}{' '}
-            <span class="ww-needs-keys" aria-hidden="true">
-              <Kbd>=</Kbd>
-            </span>
+            <KeyOf hotkey="=" />
           </button>
         </Form>
       )}

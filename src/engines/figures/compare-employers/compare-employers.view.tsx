@@ -5,6 +5,7 @@ import { Temporal } from '../../../kernel/time/temporal.ts';
 import { CountTable, countText } from '../compare-authorities/count-table.tsx';
 import { BarChart } from '../draw-chart/bar-chart.tsx';
 import { BothWidths } from '../draw-chart/both-widths.tsx';
+import { UNKNOWN } from '../figure.ts';
 import { text } from '../messages.ts';
 import { periodLabel } from '../period.ts';
 import type { EmployersPage } from './compare-employers.ts';
@@ -30,7 +31,7 @@ export function compareEmployersView(found: EmployersPage, context: ViewContext)
           <Figure
             locale={locale}
             id="employers"
-            sentence={text(locale, together.total === null ? 'employers.sentence.at-least' : 'employers.sentence', { n: formatNumber(locale, together.atLeast), count: employers.length })}
+            sentence={text(locale, together.total === null ? 'employers.sentence.at-least' : 'employers.sentence', { n: formatNumber(locale, together.atLeast), count: employers.filter(({ code }) => code !== UNKNOWN).length })}
             source={{ label: text(locale, 'figure.questions.source', { tenant: tenant.name }) }}
             csvHref={`${path}.csv${url.search}`}
             note={text(locale, 'hidden.why')}

@@ -33,6 +33,13 @@ export interface OneOfEach {
   /** An open statistic that is not imported yet. */
   statistic: string;
   token: string;
+  /** Put before policy as a count; answered; written by a colleague and not yet read. */
+  signal: { counted: string; answered: string; raised: string };
+  /** To the legal helpdesk: by a colleague and not taken on yet, answered, and a partner's to whom was asked back. */
+  expertQuestion: { asked: string; answered: string; paused: string };
+  expertAnswer: string;
+  /** Who may answer for the legal helpdesk. */
+  expert: string;
 }
 
 /** Paths of which the end is a secret. */
@@ -48,6 +55,8 @@ export interface Links {
   accountInvitation: string;
   recovery: string;
   calendar: string;
+  /** Of a partner who asked the legal helpdesk. */
+  expertQuestion: string;
 }
 
 /** An authority with something on every page. */
@@ -106,10 +115,11 @@ async function bringAbout(world: World, as: As): Promise<{ ids: OneOfEach; links
   await mustBe(303, coordinator.post(`/cases/${cases.talking}/talk`, { language: 'ar' }));
   const { account, token, links } = await openAccounts(world, as);
   const { location } = await mustBe(303, (await as('administrator')).upload('/figures/statistics', {}, { file: { filename: 'unhcr.csv', bytes: statistic } }));
+  const helpdesk = await askAsPartner(world, coordinator);
   const message = await one(world, sql`select id from kernel.message where tenant_id = ${world.tenantId} order by id desc limit 1`);
   return {
-    ids: { ...found, case: cases, referral: referred.id, referralBack: referred.backId, list, account, message, statistic: location!.split('/').at(-1)!, token },
-    links: { referral: referred.link, referralInbox: referred.inbox, referralAppointment: referred.appointment, invitation, ...links },
+    ids: { ...found, case: cases, referral: referred.id, referralBack: referred.backId, list, account, message, statistic: location!.split('/').at(-1)!, token, expertQuestion: { ...found.expertQuestion, paused: helpdesk.id } },
+    links: { referral: referred.link, referralInbox: referred.inbox, referralAppointment: referred.appointment, invitation, expertQuestion: helpdesk.link, ...links },
   };
 }
 
@@ -127,6 +137,17 @@ async function find(world: World) {
     service: await one(world, sql`select id from directory.service where tenant_id = ${tenantId} and email is not null and not_accepting_reason is null order by name limit 1`),
     organisation: await one(world, sql`select id from directory.organisation where tenant_id = ${tenantId} order by name limit 1`),
     place: await one(world, sql`select id from questions.place where tenant_id = ${tenantId} order by label limit 1`),
+    signal: {
+      counted: await one(world, sql`select id from questions.signal where tenant_id = ${tenantId} and origin = 'counted' and state = 'before-policy' order by id limit 1`),
+      answered: await one(world, sql`select id from questions.signal where tenant_id = ${tenantId} and state = 'answered' order by id limit 1`),
+      raised: await one(world, sql`select id from questions.signal where tenant_id = ${tenantId} and state = 'gathering' order by id limit 1`),
+    },
+    expertQuestion: {
+      asked: await one(world, sql`select id from questions.expert_question where tenant_id = ${tenantId} and state = 'asked' order by id limit 1`),
+      answered: await one(world, sql`select id from questions.expert_question where tenant_id = ${tenantId} and state = 'answered' order by id limit 1`),
+    },
+    expertAnswer: await one(world, sql`select id from questions.expert_answer where tenant_id = ${tenantId} order by id limit 1`),
+    expert: await one(world, sql`select id from kernel.account where tenant_id = ${tenantId} and 'coordinator' = any (roles) order by id limit 1`),
     guide: await one(world, sql`select id from cases.worker where tenant_id = ${tenantId} order by id limit 1`),
     cases: {
       toPlan: await one(world, sql`select id from cases.case_file as file where tenant_id = ${tenantId} and closed_on is null and not exists (select from cases.appointment where case_id = file.id and state = 'planned') order by due_on limit 1`),
@@ -150,6 +171,16 @@ async function refer(world: World, coordinator: Client, { question, service }: {
   const letter = await mustBe(200, coordinator.post(`/referrals/${booked.id}/appointment-letter`, { language: 'ar' }));
   await mustBe(303, world.visitor().post(`${waiting.link}/inbox`));
   return { ...waiting, backId: back.id, inbox: await linkInMail(world, '/referral-inbox/'), appointment: /\/appointment\/[\w-]{46}/.exec(letter.body)![0] };
+}
+
+/** A partner's question, confirmed, to which the expert asked something back; gives the partner's link. */
+async function askAsPartner(world: World, expert: Client): Promise<{ id: string; link: string }> {
+  const question = { authority: world.tenantId, ask: 'Vanaf wanneer mag iemand in de asielprocedure werken?', theme: 'work', urgency: 'urgent', partnerName: 'Wijkcentrum De Sluis', email: 'wijk@example.org' };
+  await mustBe(200, world.visitor().post('/ask-legal', question));
+  await mustBe(303, world.visitor().post(`${await linkInMail(world, '/ask-legal/')}/confirm`));
+  const id = await one(world, sql`select id from questions.expert_question where tenant_id = ${world.tenantId} and partner_name is not null limit 1`);
+  await mustBe(303, expert.post(`/legal/questions/${id}/ask-back`, { version: 2, back: 'Wanneer begon de procedure?' }));
+  return { id, link: await linkInMail(world, '/ask-legal/') };
 }
 
 /** The letter in each language that has one; gives the family's page. */

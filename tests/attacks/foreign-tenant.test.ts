@@ -60,6 +60,10 @@ const named: Record<string, (town: Town) => string> = {
   case: ({ ids }) => ids.case.toPlan,
   sameAs: ({ ids }) => ids.person,
   insteadOf: ({ ids }) => ids.referralBack,
+  barrierService: ({ ids }) => ids.service,
+  helpQuestion: ({ ids }) => ids.question,
+  existing: ({ ids }) => ids.expertAnswer,
+  expert: ({ ids }) => ids.expert,
 };
 
 /** Whose id stands in an address that begins so. */
@@ -71,6 +75,11 @@ const heads: [string, (town: Town) => string][] = [
   ['/directory/organisations/', ({ ids }) => ids.organisation],
   ['/questions/places/', ({ ids }) => ids.place],
   ['/questions/', ({ ids }) => ids.question],
+  ['/signals/:id/release', ({ ids }) => ids.signal.raised],
+  ['/signals/:id/set-aside', ({ ids }) => ids.signal.raised],
+  ['/signals/', ({ ids }) => ids.signal.counted],
+  ['/legal/questions/', ({ ids }) => ids.expertQuestion.asked],
+  ['/legal/answers/', ({ ids }) => ids.expertAnswer],
   ['/referrals/', ({ ids }) => ids.referral],
   ['/cases/:id/plan', ({ ids }) => ids.case.toPlan],
   ['/cases/:id/reopen', ({ ids }) => ids.case.toPlan],
@@ -83,8 +92,8 @@ const heads: [string, (town: Town) => string][] = [
   ['/settings/outbox/', ({ ids }) => ids.message],
   ['/settings/tokens/', ({ ids }) => ids.token],
 ];
-/** Without an id in the small town: ways to sign in, what failed, a term ahead, who left a household; and what is named by a word, the same for all. */
-const ofNobody = ['/account/sessions/:id/end', '/account/passkeys/:id/remove', '/settings/jobs/:id/retry', '/settings/cases/terms/:id/withdraw', '/households/:id/members/:person/return', '/directory/municipalities/:nis/remove', '/help/:slug'];
+/** Without an id in the small town, or not the reader's own: what was told or asked by another; ways to sign in, what failed, a term ahead, who left a household; and what is named by a word, the same for all. */
+const ofNobody = ['/account/sessions/:id/end', '/account/passkeys/:id/remove', '/settings/jobs/:id/retry', '/settings/cases/terms/:id/withdraw', '/households/:id/members/:person/return', '/directory/municipalities/:nis/remove', '/help/:slug', '/signals/:id/read', '/legal/questions/:id/reply', '/legal/questions/:id/withdraw', '/legal/questions/:id/read'];
 /** What an earlier act has ended: left, imported, ended, in line already. */
 const spent = ['/households/:id/remove-member', '/figures/statistics/:id/discard', '/settings/accounts/:id/reset', '/settings/outbox/:id/send'];
 
@@ -94,7 +103,7 @@ const onlyProposed = ['/people/import/:id/rows/:line/decide person', '/household
 const otherPlaces: Record<string, string> = { line: '2', page: 'housing', nis: '34990', slug: 'gesprek' };
 
 /** What is filled in where a schema alone does not tell it. */
-const usual: Fields = { language: 'nl', practice: 'welcome-talks', newOrganisation: undefined, email: undefined, reason: 'full', outcome: 'moved-away', given: 'Nieuw', family: 'Voorbeeld', name: 'Voorbeeld', time: '10:00', day: '2026-06-02', joinedOn: '2026-03-02', leftOn: '2026-03-02', placeKind: 'desk', minutes: 60, column: '1', cell: 'Voorbeeld', mapping: 'full-name', decision: 'new', scopes: 'people:list', roles: 'guide', handling: 'informed', themes: 'housing', consentOn: '2026-03-02', heldOn: '2026-03-02' };
+const usual: Fields = { language: 'nl', practice: 'welcome-talks', newOrganisation: undefined, email: undefined, reason: 'full', outcome: 'moved-away', given: 'Nieuw', family: 'Voorbeeld', name: 'Voorbeeld', time: '10:00', day: '2026-06-02', joinedOn: '2026-03-02', leftOn: '2026-03-02', placeKind: 'desk', minutes: 60, column: '1', cell: 'Voorbeeld', mapping: 'full-name', decision: 'new', scopes: 'people:list', roles: 'guide', handling: 'informed', barriers: 'waiting-list', themes: 'housing', consentOn: '2026-03-02', heldOn: '2026-03-02' };
 const usualOf: Record<string, Fields> = {
   '/cases/:id/call-off': { reason: 'family' },
   '/cases/:id/plan': { version: undefined },

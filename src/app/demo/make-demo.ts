@@ -58,7 +58,7 @@ export async function makeDemo({ database, clock, now, tenantId, publicUrl, size
   const talks = inventTalks(random, { households, guides: staff.guides, now });
   // With chances of its own, so that all else that is made up stays as it was.
   const met = inventBarriers(makeRandom(20_210_304), { recorded, services, today, isFew: size.questions < 500 });
-  const town = { staff, publicUrl, now, today };
+  const town = { staff, publicUrl, firstDay, now, today };
   await letHappen({ database, clock, tenantId, progress }, [
     { at: at(firstDay, '08:00'), by: staff.offeredFor('administrator'), act: (tx) => setUp(tx, { staff, places, blueprint: practice }) },
     { at: at(firstDay, '09:00'), by: staff.offeredFor('coordinator'), act: (tx) => drawMap(tx, services, today) },

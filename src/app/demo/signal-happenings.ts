@@ -1,7 +1,7 @@
 import { answerExpert, answerSignal, askExpert, countSignalWeek, decideSignal, findSignals, noteBarriers, planSignal, raiseSignal, releaseSignal } from '../../engines/questions/index.ts';
 import type { Transaction } from '../../kernel/db/types.ts';
 import type { Temporal } from '../../kernel/time/temporal.ts';
-import { at, isLater, workingDayFrom } from './calendar.ts';
+import { at, isAfter, isLater, workingDayFrom } from './calendar.ts';
 import { platform, type Happening } from './happening.ts';
 import type { Met } from './invent-barriers.ts';
 import { authority } from './set-up.ts';
@@ -11,16 +11,18 @@ import { expertQuestions } from './words/legal.ts';
 interface Town {
   staff: Staff;
   publicUrl: string;
+  /** The authority is there from the day after. */
+  firstDay: Temporal.PlainDate;
   now: Temporal.Instant;
   today: Temporal.PlainDate;
 }
 
 /** Barriers are noted, counted every Monday, and what adds up is read, planned, decided and answered by policy. */
-export function signalsSeen(met: readonly Met[], { staff, publicUrl, now, today }: Town): Happening[] {
+export function signalsSeen(met: readonly Met[], { staff, publicUrl, firstDay, now, today }: Town): Happening[] {
   const policy = staff.offeredFor('policy');
   const guide = staff.offeredFor('guide');
   const monday = today.subtract({ days: today.dayOfWeek - 1 });
-  const mondays = Array.from({ length: 36 }, (_, index) => monday.subtract({ days: 7 * index }));
+  const mondays = Array.from({ length: 36 }, (_, index) => monday.subtract({ days: 7 * index })).filter((day) => isAfter(day, firstDay));
   const decidedOn = workingDayFrom(today.subtract({ days: 70 }));
   return [
     ...met.map(({ at: moment, by, questionId, barriers }) => ({ at: moment.add({ minutes: 1 }), by: staff.actor(by), act: (tx: Transaction) => noteBarriers(tx, questionId, barriers) })),
@@ -51,10 +53,11 @@ async function releaseFirst(tx: Transaction): Promise<void> {
 }
 
 /** Colleagues ask the legal helpdesk; most was answered within the term. */
-export function expertsAsked({ staff, publicUrl, now, today }: Town): Happening[] {
+export function expertsAsked({ staff, publicUrl, firstDay, now, today }: Town): Happening[] {
   const from = { tenant: authority, publicUrl };
   return expertQuestions.flatMap(({ theme, daysAgo, question, answer }): Happening[] => {
     const askedOn = workingDayFrom(today.subtract({ days: daysAgo }));
+    if (!isAfter(askedOn, firstDay)) return [];
     let asked: string | undefined;
     return [
       { at: at(askedOn, '09:20'), by: staff.offeredFor('guide'), act: async (tx: Transaction) => (asked = (await askExpert(tx, { theme, urgency: 'normal', question, accountId: staff.offeredFor('guide').id!, helpQuestionId: null })).id) },

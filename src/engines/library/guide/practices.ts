@@ -20,6 +20,8 @@ Alles wat klaargezet werd, is van jullie. Verander het waar je het altijd verand
 - Toeleiders en het ene loket: één register voor de brugfiguren van alle werkgevers.
 - Welzijnscampus met één onthaal: lokalen, zitdagen en tarieven.
 - Helpdesk verblijf en rechtspositie: vragen van professionals binnen een vaste termijn.
+- Onthaal op maat: drie manieren volgens wat iemand nodig heeft.
+- Handvatten voor welzijn: opmerken en gericht doorverwijzen.
 - Welkomstgesprekken lopen bij elk bestuur vanaf het begin.
 `,
 };

@@ -10,7 +10,7 @@ import { searchPart } from './search.ts';
 
 export { noteAnswer, type NotedAnswer } from './answer.store.ts';
 export { employ, endEmployment, type NewEmployment } from './employment/employment.ts';
-export { findColleagues, findEmployer, findEmployments, type Colleague, type Employer, type Employment } from './employment/employment.store.ts';
+export { findColleagues, findEmployer, findEmployers, findEmployments, type Colleague, type Employer, type Employment } from './employment/employment.store.ts';
 export { isLanguageCode } from './language-code.ts';
 export { findMunicipalities, putMunicipalities } from './municipality.store.ts';
 export { findOrganisations } from './organisation.store.ts';
@@ -22,6 +22,7 @@ export { searchWords, wordsQuery } from './search-words.store.ts';
 export { findServices } from './find-services/find-services.store.ts';
 export { findService, findServicesByIds, getService } from './service.store.ts';
 export { isStale, type Municipality, type NotAcceptingReason, type Organisation, type Service, type ServiceFilter } from './service.ts';
+export { findOwnLists, type OwnLists } from './own-lists.store.ts';
 export { addSubThemes } from './taxonomy/keep-sub-themes.ts';
 export { findRollUps, findSubThemes } from './taxonomy/sub-theme.store.ts';
 export type { RollUp, SubTheme, Taxonomy } from './taxonomy/taxonomy.ts';

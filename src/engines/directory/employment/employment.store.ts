@@ -53,6 +53,15 @@ export async function findColleagues(read: Read, { on, organisationId }: { on: T
   }));
 }
 
+/** The organisations for which someone works or worked, by name. */
+export async function findEmployers(read: Read): Promise<{ id: string; name: string }[]> {
+  const found = await sql<{ id: string; name: string }>`
+    select id, name from directory.organisation
+    where tenant_id = ${read.scope.tenantId} and id in (select organisation_id from directory.employment where tenant_id = ${read.scope.tenantId})
+    order by lower(name)`.execute(read.on<never>());
+  return found.rows;
+}
+
 /** All that is known of whom someone worked for, the latest first. */
 export async function findEmployments(read: Read, accountId: string): Promise<Employment[]> {
   const found = await sql<{ id: string; organisation_id: string; name: string; from_on: Temporal.PlainDate; until_on: Temporal.PlainDate | null }>`

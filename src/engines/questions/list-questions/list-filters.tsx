@@ -11,7 +11,8 @@ import type { QuestionList } from './list-questions.ts';
 import type { QuestionFilter } from './question-filter.ts';
 
 export function QuestionFilters({ list, context: { locale, may } }: { list: QuestionList; context: ViewContext }) {
-  const { filter, sort, count, isMore, area } = list;
+  const { filter, sort, count, isMore } = list;
+  const { area, subThemes, employers } = list.own;
   const active = activeFilters(locale, list);
   return (
     <FilterBar
@@ -65,11 +66,19 @@ export function QuestionFilters({ list, context: { locale, may } }: { list: Ques
         value={filter.asker}
         options={[
           { value: 'named', label: text(locale, 'filter.asker.named') },
+          { value: 'coded', label: text(locale, 'filter.asker.coded') },
           { value: 'anonymous', label: text(locale, 'filter.asker.anonymous') },
         ]}
       />
+      {subThemes.length > 0 && (
+        <SelectField locale={locale} name="subTheme" label={text(locale, 'field.sub-theme')} placeholder={text(locale, 'filter.all')} value={filter.subTheme} options={subThemes.map(({ id, label }) => ({ value: id, label }))} />
+      )}
+      {employers.length > 0 && (
+        <SelectField locale={locale} name="employer" label={text(locale, 'question.employer')} placeholder={text(locale, 'filter.all')} value={filter.employer} options={employers.map(({ id, name }) => ({ value: id, label: name }))} />
+      )}
       <TextField locale={locale} name="from" type="date" label={text(locale, 'filter.from')} value={filter.from?.toString()} />
       <TextField locale={locale} name="to" type="date" label={text(locale, 'filter.to')} value={filter.to?.toString()} />
+      <CheckboxField locale={locale} name="visit" label={text(locale, 'filter.visit')} checked={filter.visit} />
       {may('questions:record') && <CheckboxField locale={locale} name="mine" label={text(locale, 'filter.mine')} checked={filter.mine} />}
     </FilterBar>
   );
@@ -86,8 +95,8 @@ function savedLists(locale: Locale, filter: QuestionFilter) {
   return lists.map(({ label, wanted }) => ({ label, href: listAddress(wanted, 'newest'), current: isOnly(wanted) }));
 }
 
-function activeFilters(locale: Locale, { filter, sort, area }: QuestionList) {
-  const { q, theme, domain, channel, language, municipality, handling, state, asker, from, to, mine } = filter;
+function activeFilters(locale: Locale, { filter, sort, own: { area, subThemes, employers } }: QuestionList) {
+  const { q, theme, domain, channel, language, municipality, handling, state, asker, from, to, mine, subTheme, employer, visit } = filter;
   const labels: Partial<Record<keyof QuestionFilter, string | false | undefined>> = {
     q: q && `“${q}”`,
     theme: theme && themeLabel(locale, theme),
@@ -101,6 +110,9 @@ function activeFilters(locale: Locale, { filter, sort, area }: QuestionList) {
     from: from && text(locale, 'filter.from.is', { day: formatDay(locale, from) }),
     to: to && text(locale, 'filter.to.is', { day: formatDay(locale, to) }),
     mine: mine && text(locale, 'filter.mine'),
+    subTheme: subTheme && (subThemes.find(({ id }) => id === subTheme)?.label ?? text(locale, 'field.sub-theme')),
+    employer: employer && (employers.find(({ id }) => id === employer)?.name ?? text(locale, 'question.employer')),
+    visit: visit && text(locale, 'filter.visit'),
   };
   return Object.entries(labels).flatMap(([name, label]) => (label ? [{ label, removeHref: listAddress({ ...filter, [name]: undefined }, sort) }] : []));
 }

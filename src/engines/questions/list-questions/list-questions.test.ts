@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorld, type Client, type World } from '../../../../tests/world.ts';
 import { Temporal } from '../../../kernel/time/temporal.ts';
-import { putMunicipalities } from '../../directory/index.ts';
+import { addOrganisations, addSubThemes, employ, putMunicipalities } from '../../directory/index.ts';
 import { themes } from '../../directory/index.ts';
 import { recordQuestions, type NewQuestion } from '../index.ts';
 import { channels } from '../question.ts';
@@ -101,11 +101,29 @@ describe('the list of questions', () => {
     const file = await coordinator.get('/questions/export?sort=theme&language=nl');
     expect(file.headers.get('content-disposition')).toContain('vragen-2026-03-03.csv');
     const lines = file.body.trim().split('\r\n');
-    expect(lines[0]).toBe('Datum;Thema;Levensdomein;Kanaal;Taal;Gemeente;Plaats;Gedaan;Minuten;Wie vraagt;Stand;Drempels;Dienst van de drempel');
+    expect(lines[0]).toBe('Datum;Thema;Levensdomein;Kanaal;Taal;Gemeente;Plaats;Gedaan;Minuten;Wie vraagt;Stand;Drempels;Dienst van de drempel;Deelthema;Genoteerd als;Gesprek;Dienst;Meegegaan op;Meegegaan naar;Minuten onderweg;Kilometers;Genoteerd voor');
     expect(lines[1]).toContain("'=HYPERLINK");
-    expect(lines.at(-1)).toBe('2026-01-15;Wonen;Wonen en leven;Balie;nl;Voorbeeldgem;;Geïnformeerd;;Anoniem;Afgerond;;');
+    expect(lines.at(-1)).toMatch(/^2026-01-15;Wonen;Wonen en leven;Balie;nl;Voorbeeldgem;;Geïnformeerd;;Anoniem;Afgerond;;;;;[0-9a-f]{12};;;;;;$/);
     expect(file.body).not.toMatch(/Geheim|Amira|huurwaarborg/);
     expect((await guide.get('/questions/export')).status).toBe(403);
+  });
+
+  it('narrows to a sub-theme, an employer, a way that was gone along and whoever came with a code', async () => {
+    const coordinator = await world.signIn(['coordinator', 'guide']);
+    const [deposit] = await world.write((tx) => addSubThemes(tx, [{ label: 'Attesten', theme: 'residence' }]));
+    const [house] = (await world.write((tx) => addOrganisations(tx, [{ name: 'Sociaal Huis Noord' }]))) as [string];
+    await world.write((tx) => employ(tx, { accountId: coordinator.accountId, organisationId: house, from: Temporal.PlainDate.from('2026-03-01') }));
+    const made = await coordinator.json('/api/v1/questions', { theme: 'residence', subTheme: deposit, channel: 'going-along', handling: ['went-along'], minutes: 20, travelMinutes: 25, visitPlace: 'consulaat' });
+    const coded = await coordinator.json('/api/v1/questions', { theme: 'leisure', channel: 'desk', newCode: true });
+    const ids = async (query: string) => (await coordinator.json(`/api/v1/questions?${query}`)).value.questions.map(({ id }: { id: string }) => id);
+    expect(await ids(`subTheme=${deposit}`)).toEqual([made.value.id]);
+    expect(await ids('visit=yes')).toEqual([made.value.id]);
+    expect((await ids(`employer=${house}`)).sort()).toEqual([made.value.id, coded.value.id].sort());
+    expect(await ids('asker=coded')).toEqual([coded.value.id]);
+    const { body } = await coordinator.get(`/questions?employer=${house}`);
+    for (const words of ['Verblijf: Attesten', '20 + 25 op weg', 'Met een code', 'Sociaal Huis Noord']) expect(body).toContain(words);
+    const file = (await coordinator.get(`/questions/export?subTheme=${deposit}`)).body;
+    expect(file).toMatch(/Attesten;;[0-9a-f]{12};;2026-03-03;consulaat;25;;Sociaal Huis Noord/);
   });
 
   it('shows nothing of another authority', async () => {

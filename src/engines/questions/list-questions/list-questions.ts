@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { field } from '../../../kernel/http/fields.ts';
 import { page, unrecorded } from '../../../kernel/http/route.ts';
-import { findMunicipalities, type Municipality } from '../../directory/index.ts';
+import { findOwnLists, type OwnLists } from '../../directory/index.ts';
 import { findAskerNames } from '../find-asker/find-asker.ts';
 import { asJson, questionJson } from '../question-json.ts';
 import type { Question } from '../question.ts';
@@ -18,7 +18,7 @@ export interface QuestionList {
   questions: Question[];
   /** Names of those who asked, by id. */
   names: Map<string, string>;
-  area: Municipality[];
+  own: OwnLists;
   count: number;
   /** There are more than were counted. */
   isMore: boolean;
@@ -36,7 +36,7 @@ export const listQuestionsPage = page({
     const { sort = 'newest', after: writtenAfter, before: writtenBefore, ...filter } = input;
     const [after, before] = [readCursor(writtenAfter), readCursor(writtenBefore)];
     // Sent together: the connection is pipelined, so both cost one wait.
-    const [{ questions, hasMore, count, isMore }, area] = await Promise.all([findQuestionPage(read, filter, { sort, limit: rowsPerPage, after, before }), findMunicipalities(read)]);
+    const [{ questions, hasMore, count, isMore }, own] = await Promise.all([findQuestionPage(read, filter, { sort, limit: rowsPerPage, after, before }), findOwnLists(read)]);
     const names = await findAskerNames(read, questions.map(({ personId }) => personId));
     const placed = (question: Question | undefined) => question && writeCursor(placeOf(question, sort));
     const goesOn = before ? questions.length > 0 : hasMore;
@@ -46,7 +46,7 @@ export const listQuestionsPage = page({
       sort,
       questions,
       names,
-      area,
+      own,
       count,
       isMore,
       next: goesOn ? placed(questions.at(-1)) : undefined,

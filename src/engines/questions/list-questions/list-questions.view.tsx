@@ -55,7 +55,8 @@ export function listQuestionsView(list: QuestionList, context: ViewContext) {
   );
 }
 
-function columns({ names, area, filter, sort }: QuestionList, { locale }: ViewContext): Column<Question>[] {
+function columns({ names, own: { area, subThemes }, filter, sort }: QuestionList, { locale }: ViewContext): Column<Question>[] {
+  const own = new Map(subThemes.map(({ id, theme, label }) => [id, `${themeLabel(locale, theme)}: ${label}`]));
   const nameOf = new Map(area.map(({ nis, name }) => [nis, name]));
   const by = (code: Sort) => ({ href: listAddress(filter, code), direction: sort === code ? ('ascending' as const) : undefined });
   const byMoment = {
@@ -64,17 +65,23 @@ function columns({ names, area, filter, sort }: QuestionList, { locale }: ViewCo
   };
   const where = ({ place, municipality }: Question) => [place?.label, municipality && (nameOf.get(municipality) ?? municipality)].filter(Boolean).join(', ');
   return [
-    { key: 'theme', head: text(locale, 'field.theme'), cell: ({ theme }) => themeLabel(locale, theme), sort: by('theme'), nowrap: true },
+    { key: 'theme', head: text(locale, 'field.theme'), cell: ({ theme, subThemeId }) => (subThemeId && own.get(subThemeId)) || themeLabel(locale, theme), sort: by('theme'), nowrap: true },
     { key: 'note', head: text(locale, 'field.note'), cell: ({ note }) => note && <span dir="auto">{short(note)}</span>, grow: true },
     { key: 'when', head: text(locale, 'list.when'), cell: ({ askedAt }) => formatMoment(locale, askedAt), sort: byMoment, nowrap: true },
     { key: 'channel', head: text(locale, 'field.channel'), cell: ({ channel }) => channelLabel(locale, channel), wideOnly: true },
     { key: 'language', head: text(locale, 'field.language.short'), cell: ({ language }) => languageName(locale, language), wideOnly: true },
     { key: 'where', head: text(locale, 'field.place'), cell: where, sort: by('municipality'), wideOnly: true },
     { key: 'handling', head: text(locale, 'field.handling.short'), cell: ({ handling }) => handling.map((code) => handlingLabel(locale, code)).join(', '), nowrap: true },
-    { key: 'minutes', head: text(locale, 'field.minutes.short'), cell: ({ minutes }) => minutes ?? '', numeric: true, wideOnly: true },
-    { key: 'asker', head: text(locale, 'field.asker'), cell: ({ personId }) => (personId ? (names.get(personId) ?? text(locale, 'asker.named')) : text(locale, 'asker.anonymous')), nowrap: true },
+    { key: 'minutes', head: text(locale, 'field.minutes.short'), cell: (question) => minutesOf(question, locale), numeric: true, wideOnly: true },
+    { key: 'asker', head: text(locale, 'field.asker'), cell: ({ personId, pseudonymId }) => (personId ? (names.get(personId) ?? text(locale, 'asker.named')) : text(locale, pseudonymId ? 'asker.pseudonymous' : 'asker.anonymous')), nowrap: true },
     { key: 'state', head: text(locale, 'list.state'), cell: (question) => <StateChip question={question} locale={locale} /> },
   ];
+}
+
+/** '40', or '40 + 35 op weg'. */
+function minutesOf({ minutes, visit }: Question, locale: ViewContext['locale']): string {
+  const travel = visit?.travelMinutes ?? null;
+  return travel === null ? String(minutes ?? '') : text(locale, 'list.minutes.travel', { minutes: minutes ?? 0, travel });
 }
 
 function short(note: string): string {

@@ -10,6 +10,7 @@ export const sorts = ['newest', 'oldest', 'theme', 'municipality'] as const;
 export type Sort = (typeof sorts)[number];
 
 const code = (isCode: (written: string) => boolean) => field.optionalText(20).pipe(z.string().refine(isCode, 'not-known').optional());
+const idFilter = () => field.optionalId();
 export const nisCode = () => code((written) => /^\d{5}$/.test(written));
 export const languageCode = () => code(isLanguageCode);
 
@@ -25,7 +26,10 @@ export const filterShape = {
   to: field.optionalDay(),
   handling: field.optionalChoice([...handlings, 'none']),
   state: field.optionalChoice(['open', 'closed']),
-  asker: field.optionalChoice(['named', 'anonymous']),
+  asker: field.optionalChoice(['named', 'coded', 'anonymous']),
+  subTheme: idFilter(),
+  employer: idFilter(),
+  visit: field.flag(),
   mine: field.flag(),
 };
 
@@ -43,7 +47,14 @@ export interface QuestionFilter {
   to?: Temporal.PlainDate;
   handling?: Handling | 'none';
   state?: 'open' | 'closed';
-  asker?: 'named' | 'anonymous';
+  /** By name, by a code, or nobody in particular. */
+  asker?: 'named' | 'coded' | 'anonymous';
+  /** Id of a sub-theme. */
+  subTheme?: string;
+  /** Id of the organisation for which the recorder worked. */
+  employer?: string;
+  /** Only those with a way that was gone along. */
+  visit?: boolean;
   /** Only those that the reader recorded. */
   mine?: boolean;
 }
@@ -64,7 +75,7 @@ export function filteredMoments({ from, to }: QuestionFilter): { start?: Tempora
 }
 
 /** True when the counts per month can say how many there are: whole months, by theme and municipality alone. */
-export function isCountedByMonth({ q, channel, language, from, to, handling, state, asker, mine }: QuestionFilter): boolean {
+export function isCountedByMonth({ q, channel, language, from, to, handling, state, asker, mine, subTheme, employer, visit }: QuestionFilter): boolean {
   const isWhole = (from === undefined || from.day === 1) && (to === undefined || to.day === to.daysInMonth);
-  return isWhole && !(q || channel || language || handling || state || asker || mine);
+  return isWhole && !(q || channel || language || handling || state || asker || mine || subTheme || employer || visit);
 }

@@ -42,7 +42,7 @@ export async function deliver(tx: Transaction, referral: Referral, from: From, b
   return undefined;
 }
 
-export type MailKind = 'mail' | 'booked' | 'reminder' | 'renewed' | 'moved' | 'called-off' | 'withdrawn';
+export type MailKind = 'mail' | 'booked' | 'reminder' | 'renewed' | 'moved' | 'called-off' | 'withdrawn' | 'note';
 
 /** Sends the receiver a link; the mail itself names nobody, since it lies open on its way. */
 export async function mailLink(tx: Transaction, referral: Referral, to: string, { tenant, publicUrl }: From, kind: MailKind, appointmentAt?: Temporal.Instant): Promise<void> {

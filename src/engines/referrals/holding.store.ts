@@ -8,6 +8,7 @@ import { findHeld } from './consent.ts';
 import { text } from './messages.ts';
 import { sharedSaid } from './referral-parts.tsx';
 import { findReferralsOf } from './referral.store.ts';
+import { findNotes } from './write-note/note.store.ts';
 import { findTellingsOf } from './tell-person/telling.store.ts';
 
 const table = 'referrals.referral';
@@ -19,6 +20,7 @@ export const referralsHolding: Holding = {
   async gather(read, id) {
     const referrals = await findReferralsOf(read, { personId: id });
     const tellings = await findTellingsOf(read, referrals.map((referral) => referral.id));
+    const notes = await findNotes(read, referrals.map((referral) => referral.id));
     return referrals.map((referral) => ({
       service: referral.serviceName,
       organisation: referral.organisationName,
@@ -34,6 +36,7 @@ export const referralsHolding: Holding = {
       declineReason: referral.declineReason,
       answer: referral.answerNote,
       appointment: referral.appointment && { at: referral.appointment.at.toString(), place: referral.appointment.place, with: referral.appointment.with },
+      notes: notes.filter((note) => note.referralId === referral.id).map(({ by, body, at }) => ({ by, text: body, at: at.toString() })),
       afterwards: referral.settled?.how ?? null,
       told: tellings.filter((telling) => telling.referralId === referral.id && telling.state === 'told').map(({ kind, channel, language, endedAt }) => ({ what: kind, channel, language: language ?? 'nl', at: endedAt?.toString() ?? null })),
     }));
@@ -78,6 +81,7 @@ async function forgetReferralsOf(tx: Transaction, personId: string): Promise<voi
   const booked = await sql<{ id: string }>`select id from (${its}) as its where exists (select from referrals.referral where tenant_id = ${tenantId} and referral.id = its.id and slot_id is not null)`.execute(db);
   // One at a time, by the map's own door: a person has a moment or two at most.
   for (const { id } of booked.rows) await releaseSlot(tx, { referralId: id });
+  await sql`delete from referrals.note where tenant_id = ${tenantId} and referral_id in (${its})`.execute(db);
   await sql`delete from referrals.telling where tenant_id = ${tenantId} and referral_id in (${its})`.execute(db);
   await sql`
     update referrals.referral set person_id = null, request = '–', answer_note = null, appointment_place = null, appointment_with = null, slot_id = null, shares = '{}', tells = false,

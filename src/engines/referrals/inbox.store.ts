@@ -37,6 +37,35 @@ export async function findInbox(read: Read, id: string): Promise<Inbox | undefin
   return found.rows[0] && asInbox(found.rows[0]);
 }
 
+export interface KeptInbox extends Inbox {
+  /** As it was called at the last referral. */
+  organisationName: string;
+  /** What runs with the organisation. */
+  running: number;
+}
+
+/** All mailboxes that ever asked for their list, by name. */
+export async function findInboxes(read: Read): Promise<KeptInbox[]> {
+  const found = await sql<Row & { organisation_name: string; running: number }>`
+    select inbox.id, inbox.organisation_id, inbox.email, inbox.opened_at, inbox.withdrawn_at, max(referral.organisation_name) as organisation_name,
+      count(*) filter (where referral.state in ('sent', 'seen', 'accepted', 'appointment', 'started')) as running
+    from referrals.inbox join referrals.referral on referral.tenant_id = inbox.tenant_id and referral.organisation_id = inbox.organisation_id
+    where inbox.tenant_id = ${read.scope.tenantId} group by inbox.tenant_id, inbox.id order by lower(max(referral.organisation_name)), inbox.email`.execute(read.on<never>());
+  return found.rows.map((row) => ({ ...asInbox(row), organisationName: row.organisation_name, running: row.running }));
+}
+
+export async function noteOpened(tx: Transaction, id: string): Promise<void> {
+  await sql`update referrals.inbox set opened_at = ${tx.now} where tenant_id = ${tx.scope.tenantId} and id = ${id}`.execute(tx.on<never>());
+}
+
+/** Closes a mailbox's list, or opens it again; false when it is not there or was so already. */
+export async function setInboxClosed(tx: Transaction, id: string, isClosed: boolean): Promise<boolean> {
+  const changed = await sql`
+    update referrals.inbox set withdrawn_at = ${isClosed ? tx.now : null}::timestamptz
+    where tenant_id = ${tx.scope.tenantId} and id = ${id} and (withdrawn_at is null) = ${isClosed}`.execute(tx.on<never>());
+  return changed.numAffectedRows === 1n;
+}
+
 /** Services of an organisation to which was referred since a moment, or where something still waits. */
 export async function findServiceIdsReferredTo(read: Read, organisationId: string): Promise<string[]> {
   const found = await sql<{ service_id: string }>`

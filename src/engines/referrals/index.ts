@@ -30,7 +30,10 @@ export const engine: Engine = {
   jobs: { 'tell-person': tellPerson },
   sweeps: { 'remind-receivers': remindReceivers },
   navigation: [{ href: '/referrals', icon: 'forward', permission: 'referrals:list', order: 25, label: (locale) => text(locale, 'navigation.label') }],
-  settings: [{ href: '/settings/referral-terms', icon: 'hourglass', permission: 'referrals:settings', title: (locale) => text(locale, 'terms.title'), about: (locale) => text(locale, 'terms.about') }],
+  settings: [
+    { href: '/settings/referral-terms', icon: 'hourglass', permission: 'referrals:settings', title: (locale) => text(locale, 'terms.title'), about: (locale) => text(locale, 'terms.about') },
+    { href: '/settings/referral-inboxes', icon: 'inbox', permission: 'referrals:settings', title: (locale) => text(locale, 'inboxes.title'), about: (locale) => text(locale, 'inboxes.about') },
+  ],
   today: [todayPart],
   words: actWords(text, nl),
   blueprintPart,

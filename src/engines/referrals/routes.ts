@@ -2,6 +2,7 @@ import type { Route } from '../../kernel/http/route.ts';
 import { goAlongAct, leaveReferralAct, referElsewhereAct } from './answer-back/answer-back.ts';
 import { answerRoutes } from './answer-referral/answer-referral.ts';
 import { exportReferralsPage, listReferralsPage } from './list-referrals/list-referrals.ts';
+import { closeInboxAct, keepInboxesPage, openAgainAct } from './keep-inboxes/keep-inboxes.ts';
 import { makeAppointmentLetterAct } from './make-appointment-letter/make-appointment-letter.ts';
 import { appointmentCalendarPage, appointmentPage } from './open-appointment/open-appointment.ts';
 import { inboxCoverPage, inboxPage, openInboxAct } from './open-inbox/open-inbox.ts';
@@ -11,6 +12,7 @@ import { askInboxAct, renewInboxAct, renewLinkAct } from './renew-link/renew-lin
 import { bookSlotAct, callOffAct, noteAnswerAct, sendReferralAct, takeBackAct, withdrawReferralAct } from './send-referral/send-referral.ts';
 import { setTermsAct, setTermsPage } from './set-terms/set-terms.ts';
 import { switchTellingAct } from './tell-person/switch-telling.ts';
+import { writeNoteAct } from './write-note/write-note.ts';
 
 export const routes: Route[] = [
   listReferralsPage,
@@ -25,6 +27,7 @@ export const routes: Route[] = [
   noteAnswerAct,
   takeBackAct,
   switchTellingAct,
+  writeNoteAct,
   makeAppointmentLetterAct,
   referElsewhereAct,
   goAlongAct,
@@ -40,4 +43,7 @@ export const routes: Route[] = [
   appointmentCalendarPage,
   setTermsPage,
   setTermsAct,
+  keepInboxesPage,
+  closeInboxAct,
+  openAgainAct,
 ];

@@ -9,7 +9,10 @@ import { text } from '../messages.ts';
 import { makeMove } from '../make-move.ts';
 import { answerPurpose, inboxPurpose } from '../receiver-link.store.ts';
 import { refusalSaid } from '../refusal-said.ts';
-import { isWaiting } from '../referral.ts';
+import { isEnded, isWaiting } from '../referral.ts';
+import { tellSender } from '../tell-sender.ts';
+import { findNotes, type Note } from '../write-note/note.store.ts';
+import { writeNote } from '../write-note/write-note.ts';
 import { coverView, receiverView, shutView } from './answer-referral.view.tsx';
 import { answerShape, giveAnswer } from './give-answer.ts';
 import { isTooOften, ownReferral, type Opened } from './own-referral.ts';
@@ -17,7 +20,7 @@ import { sharedPerson, type SharedPerson } from './shared-person.ts';
 
 /** What the receiver sees: everything shared, or why nothing is. */
 export type ReceiverScreen = { base: string; fromInbox: boolean } & (
-  | (Extract<Opened, { kind: 'open' }> & { person: SharedPerson; values: FormValues; errors: FieldErrors })
+  | (Extract<Opened, { kind: 'open' }> & { person: SharedPerson; notes: Note[]; values: FormValues; errors: FieldErrors })
   | Exclude<Opened, { kind: 'open' }>
 );
 
@@ -48,7 +51,7 @@ function routesOf({ path, purpose, base }: Way): Route[] {
     const where = { base: base(context, id), fromInbox: isInbox };
     if (opened.kind !== 'open') return { ...opened, ...where };
     const person = await sharedPerson(read, opened.referral, opened.consent);
-    return person && { ...opened, ...where, person, values, errors };
+    return person && { ...opened, ...where, person, notes: await findNotes(read, [opened.referral.id]), values, errors };
   };
   const again = async (context: AgainContext) => {
     const screen = await shown(context.read, context, context.params['id'], context.values, context.errors);
@@ -56,7 +59,7 @@ function routesOf({ path, purpose, base }: Way): Route[] {
     if (screen.kind !== 'open') return shutView(screen, context);
     return receiverView({ ...screen, errors: { ...screen.errors, ...refusalSaid(context, screen.referral.state) } }, context);
   };
-  const toFile = (id: string | undefined, context: ViewContext, key?: 'receiver.done' | 'receiver.taken-back' | 'receiver.called-off') =>
+  const toFile = (id: string | undefined, context: ViewContext, key?: 'receiver.done' | 'receiver.taken-back' | 'receiver.called-off' | 'receiver.noted') =>
     seeOther(`${base(context, id)}/file`, key && { kind: 'done', text: text(context.locale, key, { tenant: context.tenant.name }) });
 
   const coverPage = page({
@@ -111,7 +114,10 @@ function routesOf({ path, purpose, base }: Way): Route[] {
       if (opened.kind !== 'open') return refuse(opened.kind);
       if (context.actor.kind === 'link' && (await isTooOften(tx, 'referral answered', context.actor.id, 30))) return refuse('too-often');
       const refusal = await giveAnswer(tx, opened.referral, input, 'receiver');
-      return refusal instanceof Refusal ? refusal : { id: idOf(input), back: isInbox && isWaiting(opened.referral.state) };
+      if (refusal instanceof Refusal) return refusal;
+      // Whoever agreed on an earlier moment with the person must hear that it is another one.
+      if (input.answer === 'appoint' && opened.referral.state === 'appointment') await tellSender(tx, opened.referral, context, 'moved');
+      return { id: idOf(input), back: isInbox && isWaiting(opened.referral.state) };
     },
     done: ({ id, back }, context) => (back ? seeOther(`/referral-inbox/${context.linkSecret}/list`, { kind: 'done', text: text(context.locale, 'receiver.done', { tenant: context.tenant.name }) }) : toFile(id, context, 'receiver.done')),
     again,
@@ -130,11 +136,33 @@ function routesOf({ path, purpose, base }: Way): Route[] {
         if (!opened) return notFound;
         if (opened.kind !== 'open') return refuse(opened.kind);
         const refusal = await makeMove(tx, opened.referral, name, 'receiver', { version: (input as { version: number }).version });
+        if (!refusal && opened.referral.state === 'appointment') await tellSender(tx, opened.referral, context, 'called-off');
         return refusal ?? { id };
       },
       done: ({ id }, context) => toFile(id, context, said),
       again,
     });
 
-  return [coverPage, openAct, filePage, answerAct, simpleMove('take-back', 'referral-answer-taken-back', 'receiver.taken-back'), simpleMove('call-off', 'referral-appointment-called-off', 'receiver.called-off')];
+  const noteAct = act({
+    path: `${path}/note`,
+    permission: link,
+    event: 'referral-note-written',
+    input: z.strictObject({ ...one, body: field.text(1000) }),
+    act: async (context) => {
+      const { tx, input } = context;
+      const id = idOf(input);
+      const opened = await ownReferral(tx, context, id);
+      if (!opened) return notFound;
+      if (opened.kind !== 'open') return refuse(opened.kind);
+      if (isEnded(opened.referral.state)) return refuse('not-now', { status: 409 });
+      if (context.actor.kind === 'link' && (await isTooOften(tx, 'referral note', context.actor.id, 20))) return refuse('too-often');
+      await writeNote(tx, opened.referral, { by: 'receiver', body: input.body, accountId: null });
+      await tellSender(tx, opened.referral, context, 'note');
+      return { id };
+    },
+    done: ({ id }, context) => toFile(id, context, 'receiver.noted'),
+    again,
+  });
+
+  return [noteAct, coverPage, openAct, filePage, answerAct, simpleMove('take-back', 'referral-answer-taken-back', 'receiver.taken-back'), simpleMove('call-off', 'referral-appointment-called-off', 'receiver.called-off')];
 }

@@ -5,7 +5,8 @@ import { themeLabel } from '../../directory/index.ts';
 import { text } from '../messages.ts';
 import { answersFor, canTakeBack } from '../move.ts';
 import { appointmentSaid, consentSaid, StateChip } from '../referral-parts.tsx';
-import { isWaiting, type Referral } from '../referral.ts';
+import { isEnded, isWaiting, type Referral } from '../referral.ts';
+import { Notes } from '../write-note/notes.tsx';
 import { AnswerFields } from './answer-fields.tsx';
 import type { ReceiverScreen } from './answer-referral.ts';
 import type { Opened } from './own-referral.ts';
@@ -78,6 +79,7 @@ export function receiverView(screen: OpenScreen, context: ViewContext) {
       </Panel>
       <Answer screen={screen} context={context} />
       <Mistake referral={referral} base={base} context={context} />
+      <Notes notes={screen.notes} reader="receiver" action={isEnded(referral.state) ? undefined : `${base}/note`} value={typeof screen.values['body'] === 'string' ? screen.values['body'] : undefined} error={errors['body']} context={context} />
       <ButtonRow>
         <PrintButton locale={locale} look="subtle" />
       </ButtonRow>

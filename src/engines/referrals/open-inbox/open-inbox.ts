@@ -9,7 +9,7 @@ import { findServicesByIds } from '../../directory/index.ts';
 import { findPersonSummaries, type PersonSummary } from '../../people/index.ts';
 import { goesTo } from '../answer-referral/own-referral.ts';
 import { withConsent } from '../consent.ts';
-import { findInbox, findReferralsTo, findServiceIdsReferredTo, type Inbox } from '../inbox.store.ts';
+import { findInbox, findReferralsTo, findServiceIdsReferredTo, noteOpened, type Inbox } from '../inbox.store.ts';
 import { isWaiting, type Referral } from '../referral.ts';
 import { inboxPurpose, isLinkLive } from '../receiver-link.store.ts';
 import { inboxCoverView, inboxExpiredView, inboxView } from './open-inbox.view.tsx';
@@ -46,6 +46,7 @@ export const openInboxAct = act({
   act: async (context) => {
     const opened = await ownInbox(context.tx, context);
     if (!opened) return notFound;
+    if (opened.kind === 'open') await noteOpened(context.tx, opened.inbox.id);
     if (opened.kind === 'open') context.tx.record({ act: 'referral-inbox-opened', subjects: [{ type: 'referral-inbox', id: opened.inbox.id }], detail: { organisation: opened.inbox.organisationId } });
     return {};
   },

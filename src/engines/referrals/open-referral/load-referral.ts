@@ -14,6 +14,7 @@ import { findTellings } from '../tell-person/telling.store.ts';
 import type { Telling } from '../tell-person/telling.ts';
 import { findTerms } from '../term.store.ts';
 import type { ReferralTerms } from '../term.ts';
+import { findNotes, type Note } from '../write-note/note.store.ts';
 
 export interface OpenedReferral {
   referral: Referral;
@@ -22,6 +23,7 @@ export interface OpenedReferral {
   consent: Consent | undefined;
   preference: ContactPreference | undefined;
   tellings: Telling[];
+  notes: Note[];
   timeline: TimelineEntry[];
   terms: ReferralTerms;
   /** Where else it could go, when it is back. */
@@ -43,6 +45,7 @@ export async function loadReferral(read: Read, id: string): Promise<OpenedReferr
     consent: await heldConsent(read, referral),
     preference: personId && referral.tells ? await findContactPreference(read, personId) : undefined,
     tellings: await findTellings(read, id),
+    notes: await findNotes(read, [id]),
     timeline: await findTimeline(read, { type: 'referral', id }),
     terms: await findTerms(read, dayOf(referral.sentAt ?? read.now)),
     proposals: question ? (await proposeServices(read, question)).filter(({ service, wasTried }) => service.email && !wasTried).slice(0, proposed) : [],

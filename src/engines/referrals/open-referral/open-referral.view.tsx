@@ -7,6 +7,7 @@ import { text } from '../messages.ts';
 import { appointmentSaid, consentSaid, nameSaid, sharedSaid, StateChip } from '../referral-parts.tsx';
 import { isEnded } from '../referral.ts';
 import { BackPanel } from './back-panel.tsx';
+import { Notes } from '../write-note/notes.tsx';
 import type { OpenedReferral } from './load-referral.ts';
 import { NextPanel } from './next-panel.tsx';
 
@@ -25,6 +26,7 @@ export interface PanelProps {
 export function openReferralView(opened: OpenedReferral, context: ViewContext, wrong: Wrong = { errors: {} }) {
   const { referral } = opened;
   const { locale, may } = context;
+  const canWrite = may('referrals:send') && referral.state !== 'prepared' && !isEnded(referral.state) && opened.consent !== undefined;
   return (
     <WorkPage
       frame={context.frame()}
@@ -40,6 +42,7 @@ export function openReferralView(opened: OpenedReferral, context: ViewContext, w
             {may('referrals:send') && <BackPanel opened={opened} context={context} wrong={wrong} />}
             {may('referrals:send') && <NextPanel opened={opened} context={context} wrong={wrong} />}
             <Facts opened={opened} context={context} />
+            <Notes notes={opened.notes} reader="sender" action={canWrite ? `/referrals/${referral.id}/notes` : undefined} value={typeof wrong.values?.['body'] === 'string' ? wrong.values['body'] : undefined} error={wrong.errors['body']} context={context} />
           </>
         }
         side={
@@ -125,6 +128,7 @@ const shownActs = [
   'referral-told-person',
   'referral-telling-changed',
   'referral-link-renewed',
+  'referral-note-written',
   'referral-letter-made',
   'referral-read',
 ] as const;

@@ -24,7 +24,7 @@ export function ContactPanel({ person, context: { locale, may } }: { person: Per
         <SummaryList
           locale={locale}
           rows={person.contactWays.map((way) => ({
-            label: way.kind === 'through' ? text(locale, 'reach.via', { through: way.through ?? '' }) : text(locale, `contact.${way.kind}`),
+            label: way.kind === 'through' ? text(locale, 'reach.via.label', { through: way.through ?? '' }) : text(locale, `contact.${way.kind}`),
             value: (
               <>
                 <WayValue way={way} locale={locale} /> {way.takesTexts !== undefined && <small>{text(locale, way.takesTexts ? 'reach.texts-yes' : 'reach.no-texts')}</small>}{' '}

@@ -9,11 +9,14 @@ import { text } from './messages.ts';
 
 const isRead = ({ act }: TimelineEntry) => act.endsWith('-read');
 const mostReadsShown = 20;
+/** What happened lately stands open; what lies further back is one click away. */
+const mostShown = 12;
 
 /** What happened, and apart from it who looked: the looking would hide the rest. */
 export function History({ timeline, self, context }: { timeline: readonly TimelineEntry[]; self: string; context: ViewContext }) {
   const { locale } = context;
   const reads = timeline.filter(isRead);
+  const done = timeline.filter((entry) => !isRead(entry));
   const shown = (entry: TimelineEntry) => ({
     moment: entry.at.toString(),
     when: formatMoment(locale, entry.at),
@@ -23,7 +26,12 @@ export function History({ timeline, self, context }: { timeline: readonly Timeli
   });
   return (
     <Panel title={text(locale, 'history.title')}>
-      <Timeline entries={timeline.filter((entry) => !isRead(entry)).map(shown)} label={text(locale, 'history.title')} />
+      <Timeline entries={done.slice(0, mostShown).map(shown)} label={text(locale, 'history.title')} />
+      {done.length > mostShown && (
+        <DescriptionDetails summary={text(locale, 'history.older', { count: done.length - mostShown })}>
+          <Timeline entries={done.slice(mostShown).map(shown)} label={text(locale, 'history.older', { count: done.length - mostShown })} />
+        </DescriptionDetails>
+      )}
       {reads.length > 0 && (
         <DescriptionDetails summary={text(locale, 'history.reads')}>
           <ul>

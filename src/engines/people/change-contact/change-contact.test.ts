@@ -34,7 +34,7 @@ describe('by which ways a person is reached', () => {
     ]);
     expect(await world.read((read) => findContactPreference(read, id))).toMatchObject({ channel: 'through', value: '0470 00 00 32', through: 'OCMW' });
     const page = await desk.get(`/people/${id}`);
-    for (const words of ['via OCMW', '0470 00 00 31', 'geen sms', 'liefst zo']) expect(page.body).toContain(words);
+    for (const words of ['Via OCMW', '0470 00 00 31', 'geen sms', 'liefst zo']) expect(page.body).toContain(words);
   });
 
   it('says beside the line what is wrong, with all that was typed still there', async () => {

@@ -6,14 +6,14 @@ import { text } from '../messages.ts';
 import { contactKinds, type ContactKind } from '../person.ts';
 import { filledOf, type ContactScreen, type FilledWay } from './change-contact.ts';
 
-/** Always two lines more than are filled in. */
+/** Always one line more than are filled in. */
 const empty: FilledWay = { kind: '', value: '', through: '', texts: '' };
 
 export function changeContactView({ person, ways, preferred, home, errors, isChangedMeanwhile }: ContactScreen, context: ViewContext) {
   const { locale, key } = context;
   const title = text(locale, 'reach.title', { name: person.name.full });
   const filled = ways.filter(({ kind, value, through }) => kind || value || through);
-  const lines = [...(Object.keys(errors).length > 0 ? ways : filled), ...(Object.keys(errors).length > 0 && ways.length > filled.length ? [] : [empty, empty])].slice(0, 12);
+  const lines = [...(Object.keys(errors).length > 0 ? ways : filled), ...(Object.keys(errors).length > 0 && ways.length > filled.length ? [] : [empty])].slice(0, 12);
   const crumbs = [
     { href: '/people', label: text(locale, 'list.title') },
     { href: `/people/${person.id}`, label: person.name.full },
@@ -25,12 +25,10 @@ export function changeContactView({ person, ways, preferred, home, errors, isCha
       {isChangedMeanwhile && <BothVersions locale={locale} versions={[{ label: text(locale, 'person.contact'), saved: shown(saved.ways, saved.preferred), typed: shown(filled, preferred) }]} />}
       <ErrorSummary locale={locale} errors={errors} labels={Object.fromEntries(Object.keys(errors).map((name) => [name, text(locale, 'reach.way', { place: Number(name.split('.')[1] ?? 0) + 1 })]))} />
       <Form action={`/people/${person.id}/contact`} once={key} version={person.version} label={title}>
-        {lines.map((way, index) => (
-          <Panel title={text(locale, 'reach.way', { place: index + 1 })} level={2}>
-            <WayFields index={index} way={way} errors={errors} context={context} />
-          </Panel>
-        ))}
         <Panel>
+          {lines.map((way, index) => (
+            <WayFields index={index} way={way} errors={errors} context={context} />
+          ))}
           <RadioGroup
             locale={locale}
             name="preferred"
@@ -57,7 +55,7 @@ function WayFields({ index, way, errors, context: { locale } }: { index: number;
   const error = (part: string) => errors[name(part)];
   return (
     <FieldRow>
-      <SelectField locale={locale} name={name('kind')} label={text(locale, 'reach.kind')} placeholder={text(locale, 'reach.kind.guess')} value={way.kind} error={error('kind')} options={contactKinds.map((value) => ({ value, label: text(locale, `contact.${value}`) }))} />
+      <SelectField locale={locale} name={name('kind')} label={text(locale, 'reach.way', { place: index + 1 })} placeholder={text(locale, 'reach.kind.guess')} value={way.kind} error={error('kind')} options={contactKinds.map((value) => ({ value, label: text(locale, `contact.${value}`) }))} />
       {way.kind === 'post' ? (
         <TextArea locale={locale} name={name('value')} label={text(locale, 'reach.value')} hint={text(locale, 'reach.value.post')} value={way.value} error={error('value')} rows={3} maxLength={300} />
       ) : (

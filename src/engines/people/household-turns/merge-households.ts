@@ -51,12 +51,13 @@ export const mergeHouseholdsAct = act({
   event: 'households-merged',
   input: z.preprocess(
     nested,
-    z.strictObject({ id: field.id(), version: field.version(), with: field.id(), otherVersion: field.version(), on: field.day(), place: field.choice(['here', 'there']), incoming: z.array(incoming).max(40).default([]), confirmed: field.flag() }),
+    z.strictObject({ id: field.id(), version: field.version(), with: field.id(), otherVersion: field.version(), on: field.day(), place: field.choice(['here', 'there']), incoming: z.array(incoming).max(40).default([]), confirmed: field.flag(), back: field.flag() }),
   ),
-  act: async ({ input: { id, version, with: otherId, otherVersion, on, place, incoming: roles, confirmed }, tx, today }): Promise<Outcome<{ id: string; turnId: string }>> => {
+  act: async ({ input: { id, version, with: otherId, otherVersion, on, place, incoming: roles, confirmed, back }, tx, today }): Promise<Outcome<{ id: string; turnId: string }>> => {
     const [household, other] = [await findHousehold(tx, id), await findHousehold(tx, otherId)];
     if (!household || !other || id === otherId || household.members.length === 0 || other.members.length === 0) return notFound;
     if (on.until(today).sign < 0) return refuse('in-the-future', { field: 'on' });
+    if (back) return refuse('back-to-form');
     if (!confirmed) return refuse('look-first', { status: 409 });
     const done = await mergeHouseholds(tx, { household, version, other, otherVersion, roles, on, isAtOthers: place === 'there' });
     return done ? { id, turnId: done.turnId } : changedMeanwhile();

@@ -128,9 +128,9 @@ function Preview({ screen: { household, filled }, other, context }: { screen: Me
       ))}
       <ButtonRow>
         <Button icon="users">{text(locale, 'merge.act')}</Button>
-        <LinkButton look="subtle" href={`/households/${household.id}/merge?with=${other.id}`}>
+        <Button look="subtle" name="back" value="yes">
           {text(locale, 'again')}
-        </LinkButton>
+        </Button>
       </ButtonRow>
     </Form>
   );

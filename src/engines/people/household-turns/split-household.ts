@@ -45,14 +45,15 @@ export const splitHouseholdAct = act({
   path: '/households/:id/split',
   permission: 'people:change',
   event: 'household-split',
-  input: z.strictObject({ id: field.id(), version: field.version(), leaving: field.list(field.id()), on: field.day(), clock: field.choice(['same', 'own']), ...addressShape, confirmed: field.flag() }),
-  act: async ({ input: { id, version, leaving, on, clock, confirmed, ...home }, tx, today }): Promise<Outcome<{ id: string; newId: string; turnId: string }>> => {
+  input: z.strictObject({ id: field.id(), version: field.version(), leaving: field.list(field.id()), on: field.day(), clock: field.choice(['same', 'own']), ...addressShape, confirmed: field.flag(), back: field.flag() }),
+  act: async ({ input: { id, version, leaving, on, clock, confirmed, back, ...home }, tx, today }): Promise<Outcome<{ id: string; newId: string; turnId: string }>> => {
     const household = await findHousehold(tx, id);
     if (!household) return notFound;
     const known = leaving.filter((personId) => household.members.some((member) => member.personId === personId));
     if (known.length === 0) return refuse('nobody-leaves', { field: 'leaving' });
     if (known.length === household.members.length) return refuse('all-leave', { field: 'leaving' });
     if (on.until(today).sign < 0) return refuse('in-the-future', { field: 'on' });
+    if (back) return refuse('back-to-form');
     if (!confirmed) return refuse('look-first', { status: 409 });
     const done = await splitHousehold(tx, { household, version, leaving: known, on, address: addressOf({ ...home, arrivedOn: undefined }), hasOwnClock: clock === 'own' });
     return done ? { id, newId: done.id, turnId: done.turnId } : changedMeanwhile();

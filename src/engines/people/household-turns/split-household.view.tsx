@@ -102,9 +102,9 @@ function Preview({ screen: { household, filled }, context }: { screen: SplitScre
       ))}
       <ButtonRow>
         <Button icon="users">{text(locale, 'split.act')}</Button>
-        <LinkButton look="subtle" href={`/households/${household.id}/split`}>
+        <Button look="subtle" name="back" value="yes">
           {text(locale, 'again')}
-        </LinkButton>
+        </Button>
       </ButtonRow>
     </Form>
   );

@@ -36,7 +36,7 @@ export function listHomesView({ person, household, homes, own }: HomesOfPerson, 
                 )
               }
             >
-              <Table locale={locale} caption={text(locale, 'own-address.title')} rows={own} rowKey={({ id }) => id} columns={ownColumns(person.id, context)} empty={<p>{text(locale, 'own-address.none')}</p>} />
+              <Table locale={locale} caption={text(locale, 'own-address.title')} rows={own} rowKey={({ id }) => id} rowHref={({ id }) => (may('people:change') ? `/people/${person.id}/own-addresses/${id}/change` : undefined)} columns={ownColumns(context)} empty={<p>{text(locale, 'own-address.none')}</p>} />
             </Panel>
           </>
         }
@@ -79,11 +79,10 @@ function homeColumns({ locale, today, may }: ViewContext): Column<Home>[] {
   ];
 }
 
-function ownColumns(personId: string, { locale, today, may }: ViewContext): Column<OwnAddress & Entry>[] {
+function ownColumns({ locale, today }: ViewContext): Column<OwnAddress & Entry>[] {
   return [
     { key: 'where', head: text(locale, 'homes.where'), grow: true, cell: (line) => <>{linesOf(line).join(', ')} {holdsOn(today, line) && <StatusChip tone="busy">{text(locale, 'life.now')}</StatusChip>}</> },
     { key: 'kind', head: text(locale, 'own-address.kind'), cell: ({ kind, takesLetters }) => [text(locale, `own-address.kind.${kind}`), takesLetters && text(locale, 'own-address.gets-letters')].filter(Boolean).join(', ') },
     { key: 'when', head: text(locale, 'homes.when'), nowrap: true, cell: (line) => periodText(locale, line) },
-    ...(may('people:change') ? [{ key: 'change', head: text(locale, 'life.change'), nowrap: true, cell: ({ id, kind }: OwnAddress & Entry) => <a href={`/people/${personId}/own-addresses/${id}/change`}>{text(locale, 'life.change')}<span class="ww-out-of-sight"> {text(locale, `own-address.kind.${kind}`)}</span></a> }] : []),
   ];
 }

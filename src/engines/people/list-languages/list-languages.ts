@@ -28,7 +28,7 @@ export const listLanguagesPage = page({
     const assessments = await findEntries<Assessment>(read, languageLevels, id);
     const now = levelsNow(assessments);
     const languages = head.person.languages.map(({ code, contactRank }) => ({ code, contactRank, levels: now.get(code) ?? {} }));
-    return { ...head, languages, assessments: assessments.toReversed().sort((a, b) => b.assessedOn.until(a.assessedOn).sign) };
+    return { ...head, languages, assessments: assessments.toReversed().sort((a, b) => a.assessedOn.until(b.assessedOn).sign) };
   },
   view: listLanguagesView,
   subjects: ({ person: { id } }) => [{ type: 'person', id }],

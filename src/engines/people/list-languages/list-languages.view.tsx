@@ -33,7 +33,7 @@ export function listLanguagesView({ person, household, languages, assessments }:
               <Table locale={locale} caption={text(locale, 'languages.title')} rows={languages} rowKey={({ code }) => code} columns={languageColumns(person.id, context)} empty={<p>{text(locale, 'languages.none')}</p>} />
             </Panel>
             <Panel title={text(locale, 'languages.assessments')} flush={assessments.length > 0}>
-              <Table locale={locale} caption={text(locale, 'languages.assessments')} rows={assessments} rowKey={({ id }) => id} columns={assessmentColumns(person.id, context)} empty={<p>{text(locale, 'languages.assessments.none')}</p>} />
+              <Table locale={locale} caption={text(locale, 'languages.assessments')} rows={assessments} rowKey={({ id }) => id} rowHref={({ id }) => (may('people:change') ? `/people/${person.id}/language-levels/${id}/change` : undefined)} columns={assessmentColumns(context)} empty={<p>{text(locale, 'languages.assessments.none')}</p>} />
             </Panel>
           </>
         }
@@ -80,14 +80,11 @@ function languageColumns(personId: string, { locale, may }: ViewContext): Column
   ];
 }
 
-function assessmentColumns(personId: string, { locale, may }: ViewContext): Column<Assessment & Entry>[] {
+function assessmentColumns({ locale }: ViewContext): Column<Assessment & Entry>[] {
   return [
     { key: 'day', head: text(locale, 'level.assessed-on'), nowrap: true, cell: ({ assessedOn }) => formatDay(locale, assessedOn) },
     { key: 'language', head: text(locale, 'level.language'), cell: ({ language }) => languageName(locale, language) },
     ...skills.map((skill): Column<Assessment & Entry> => ({ key: skill, head: text(locale, `skill.${skill}`), nowrap: true, cell: (assessment) => (assessment[skill] ? text(locale, `level.${assessment[skill]}`) : text(locale, 'languages.not-known')) })),
     { key: 'how', head: text(locale, 'level.how'), grow: true, cell: ({ how, assessedBy }) => (assessedBy ? text(locale, 'languages.by', { how: text(locale, `level.how.${how}`), who: assessedBy }) : text(locale, `level.how.${how}`)) },
-    ...(may('people:change')
-      ? [{ key: 'change', head: text(locale, 'life.change'), nowrap: true, cell: ({ id, language }: Assessment & Entry) => <a href={`/people/${personId}/language-levels/${id}/change`}>{text(locale, 'life.change')}<span class="ww-out-of-sight"> {languageName(locale, language)}</span></a> }]
-      : []),
   ];
 }

@@ -31,7 +31,7 @@ export const listSchoolAndWorkPage = page({
       ...head,
       schooling: studied.sort((a, b) => schoolLevels.indexOf(b.level) - schoolLevels.indexOf(a.level)),
       jobs: worked.sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent) || (b.untilYear ?? b.fromYear ?? 0) - (a.untilYear ?? a.fromYear ?? 0)),
-      situations: situations.sort((a, b) => (a.fromDay && b.fromDay ? b.fromDay.until(a.fromDay).sign : Number(a.fromDay === null) - Number(b.fromDay === null))),
+      situations: situations.sort((a, b) => (a.fromDay && b.fromDay ? a.fromDay.until(b.fromDay).sign : Number(a.fromDay === null) - Number(b.fromDay === null))),
     };
   },
   view: listSchoolAndWorkView,

@@ -10,17 +10,18 @@ import { PersonFrame } from '../person-frame.tsx';
 import type { SchoolAndWork } from './list-school-and-work.ts';
 
 export function listSchoolAndWorkView({ person, household, schooling, jobs, situations }: SchoolAndWork, context: ViewContext) {
-  const { locale } = context;
+  const { locale, may } = context;
+  const change = (part: string, id: string) => (may('people:change') ? `/people/${person.id}/${part}/${id}/change` : undefined);
   return (
     <PersonFrame person={person} household={household} tab="school-and-work" context={context}>
       <Columns
         main={
           <>
             <Panel title={text(locale, 'schooling.title')} flush={schooling.length > 0} act={<Note path="schooling" words={text(locale, 'schooling.note')} personId={person.id} context={context} />}>
-              <Table locale={locale} caption={text(locale, 'schooling.title')} rows={schooling} rowKey={({ id }) => id} columns={schoolColumns(person.id, schooling, context)} empty={<p>{text(locale, 'schooling.none')}</p>} />
+              <Table locale={locale} caption={text(locale, 'schooling.title')} rows={schooling} rowKey={({ id }) => id} rowHref={({ id }) => change('schooling', id)} columns={schoolColumns(schooling, context)} empty={<p>{text(locale, 'schooling.none')}</p>} />
             </Panel>
             <Panel title={text(locale, 'job.title')} flush={jobs.length > 0} act={<Note path="jobs" words={text(locale, 'job.note')} personId={person.id} context={context} />}>
-              <Table locale={locale} caption={text(locale, 'job.title')} rows={jobs} rowKey={({ id }) => id} columns={jobColumns(person.id, context)} empty={<p>{text(locale, 'job.none')}</p>} />
+              <Table locale={locale} caption={text(locale, 'job.title')} rows={jobs} rowKey={({ id }) => id} rowHref={({ id }) => change('jobs', id)} columns={jobColumns(context)} empty={<p>{text(locale, 'job.none')}</p>} />
             </Panel>
           </>
         }
@@ -60,7 +61,7 @@ function Situations({ situations, personId, context: { locale, today, may } }: {
   );
 }
 
-function schoolColumns(personId: string, all: readonly (Schooling & Entry)[], { locale, may }: ViewContext): Column<Schooling & Entry>[] {
+function schoolColumns(all: readonly (Schooling & Entry)[], { locale }: ViewContext): Column<Schooling & Entry>[] {
   const [highest] = all;
   return [
     {
@@ -75,17 +76,15 @@ function schoolColumns(personId: string, all: readonly (Schooling & Entry)[], { 
       ),
     },
     { key: 'school', head: text(locale, 'schooling.school'), cell: ({ school, country }) => [school, country && countryName(locale, country)].filter(Boolean).join(', ') },
-    { key: 'years', head: text(locale, 'homes.when'), nowrap: true, cell: (line) => [yearsText(locale, line), line.isCompleted === false && text(locale, 'schooling.not-completed')].filter(Boolean).join(', ') },
+    { key: 'years', head: text(locale, 'homes.when'), cell: (line) => [yearsText(locale, line), line.isCompleted === false && text(locale, 'schooling.not-completed')].filter(Boolean).join(', ') },
     { key: 'recognition', head: text(locale, 'schooling.recognition'), cell: ({ recognition, recognisedAs }) => (recognition === 'unknown' ? '' : [text(locale, `recognition.${recognition}`), recognisedAs].filter(Boolean).join(': ')) },
-    ...(may('people:change') ? [{ key: 'change', head: text(locale, 'life.change'), nowrap: true, cell: ({ id, level }: Schooling & Entry) => <a href={`/people/${personId}/schooling/${id}/change`}>{text(locale, 'life.change')}<span class="ww-out-of-sight"> {text(locale, `school-level.${level}`)}</span></a> }] : []),
   ];
 }
 
-function jobColumns(personId: string, { locale, may }: ViewContext): Column<Job & Entry>[] {
+function jobColumns({ locale }: ViewContext): Column<Job & Entry>[] {
   return [
     { key: 'occupation', head: text(locale, 'job.occupation'), grow: true, cell: ({ occupation, isCurrent }) => <>{occupation} {isCurrent && <StatusChip tone="busy">{text(locale, 'life.now')}</StatusChip>}</> },
     { key: 'employer', head: text(locale, 'job.employer'), cell: ({ employer, country }) => [employer, country && countryName(locale, country)].filter(Boolean).join(', ') },
     { key: 'years', head: text(locale, 'homes.when'), nowrap: true, cell: (line) => yearsText(locale, line) },
-    ...(may('people:change') ? [{ key: 'change', head: text(locale, 'life.change'), nowrap: true, cell: ({ id, occupation }: Job & Entry) => <a href={`/people/${personId}/jobs/${id}/change`}>{text(locale, 'life.change')}<span class="ww-out-of-sight"> {occupation}</span></a> }] : []),
   ];
 }

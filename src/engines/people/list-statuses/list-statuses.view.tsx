@@ -31,7 +31,8 @@ export function listStatusesView({ person, household, statuses, terms }: Statuse
           caption={text(locale, 'status.title')}
           rows={statuses}
           rowKey={({ id }) => id}
-          columns={columns(person.id, terms, context)}
+          rowHref={({ id }) => `/people/${person.id}/statuses/${id}/change`}
+          columns={columns(terms, context)}
           empty={
             <EmptyState icon="file-text" title={text(locale, 'status.none')}>
               {text(locale, 'status.none.what')}
@@ -46,14 +47,13 @@ export function listStatusesView({ person, household, statuses, terms }: Statuse
   );
 }
 
-function columns(personId: string, terms: readonly Term[], { locale, today }: ViewContext): Column<StatusPeriod & Entry>[] {
+function columns(terms: readonly Term[], { locale, today }: ViewContext): Column<StatusPeriod & Entry>[] {
   return [
     { key: 'type', head: text(locale, 'status.type'), grow: true, cell: (line) => <>{termText(locale, terms, line.type)} {holdsOn(today, line) && <StatusChip tone="busy">{text(locale, 'life.now')}</StatusChip>}</> },
     { key: 'when', head: text(locale, 'status.when'), nowrap: true, cell: (line) => periodText(locale, line) },
     { key: 'document', head: text(locale, 'status.document'), cell: ({ document, documentNumber }) => [document, documentNumber].filter(Boolean).join(' ') },
     { key: 'expires', head: text(locale, 'status.expires-on'), nowrap: true, cell: (line) => line.expiresOn && <Expiry expiresOn={line.expiresOn} isOver={line.untilDay !== null} locale={locale} today={today} /> },
     { key: 'source', head: text(locale, 'status.source'), wideOnly: true, cell: ({ type }) => <small>{terms.find(({ code }) => code === type)?.source ?? ''}</small> },
-    { key: 'change', head: text(locale, 'life.change'), nowrap: true, cell: ({ id, type }) => <a href={`/people/${personId}/statuses/${id}/change`}>{text(locale, 'life.change')}<span class="ww-out-of-sight"> {termText(locale, terms, type)}</span></a> },
   ];
 }
 

@@ -70,6 +70,7 @@ function Facts({ person, context }: { person: Person; context: ViewContext }) {
   const { locale, today, may } = context;
   const { name, birth, nationalities, languages, arrivedOn, gender } = person;
   const other = languages.filter(({ contactRank }) => contactRank === null).map(({ code }) => languageName(locale, code));
+  const changeLanguages = may('people:change') ? { changeHref: `/people/${person.id}/languages/change` } : {};
   const known = genders.find((each) => each === gender);
   return (
     <Panel
@@ -91,9 +92,9 @@ function Facts({ person, context }: { person: Person; context: ViewContext }) {
           { label: text(locale, 'field.birth'), value: birthWithAge(locale, birth, today) },
           { label: text(locale, 'field.gender'), value: known ? text(locale, `gender.${known}`) : (gender ?? undefined) },
           { label: text(locale, 'field.nationality'), value: nationalities.map((code) => nationalityText(locale, code)).join(', ') || undefined },
-          { label: text(locale, 'field.contact-languages'), value: languageNames(locale, person.contactLanguages).join(', ') || undefined },
+          { label: text(locale, 'field.contact-languages'), value: languageNames(locale, person.contactLanguages).join(', ') || undefined, ...changeLanguages },
           { label: text(locale, 'field.other-languages'), value: other.join(', ') || undefined },
-          { label: text(locale, 'field.interpreter'), value: person.needsInterpreter === null ? undefined : text(locale, person.needsInterpreter ? 'answer.yes' : 'answer.no') },
+          { label: text(locale, 'field.interpreter'), value: person.needsInterpreter === null ? undefined : text(locale, person.needsInterpreter ? 'answer.yes' : 'answer.no'), ...changeLanguages },
           { label: text(locale, 'field.arrived'), value: arrivedOn && `${formatDay(locale, arrivedOn)} (${formatDayRelative(locale, arrivedOn, today)})` },
           ...(person.reference ? [{ label: text(locale, 'field.reference'), value: person.reference }] : []),
         ]}

@@ -5,6 +5,7 @@ import type { Temporal } from '../../kernel/time/temporal.ts';
 import { releaseFigures } from '../../engines/figures/index.ts';
 import { blueprint as welcomeTalks } from '../../practices/welcome-talks/blueprint.ts';
 import { at, workingDayUntil } from './calendar.ts';
+import { campusUsed } from './campus.ts';
 import { letHappen, platform, together } from './happening.ts';
 import { questionsAsked, referralsMade, registrations, talksHeld } from './happenings.ts';
 import { inventBarriers } from './invent-barriers.ts';
@@ -59,10 +60,12 @@ export async function makeDemo({ database, clock, now, tenantId, publicUrl, size
   // With chances of its own, so that all else that is made up stays as it was.
   const met = inventBarriers(makeRandom(20_210_304), { recorded, services, today, isFew: size.questions < 500 });
   const town = { staff, publicUrl, firstDay, now, today };
+  const campus = campusUsed({ staff, services, firstDay, now, today });
   await letHappen({ database, clock, tenantId, progress }, [
     { at: at(firstDay, '08:00'), by: staff.offeredFor('administrator'), act: (tx) => setUp(tx, { staff, places, blueprint: practice }) },
     { at: at(firstDay, '09:00'), by: staff.offeredFor('coordinator'), act: (tx) => drawMap(tx, services, today) },
     ...together([...registrations(households, { practice, by: staff.offeredFor('front-desk') }), ...questionsAsked(recorded, staff), ...referralsMade(referrals, { staff, publicUrl, now }), ...signalsSeen(met, town), ...expertsAsked(town)]),
+    ...campus,
     ...talksHeld(random, talks, { practice, staff }),
     { at: now, by: staff.offeredFor('coordinator'), act: (tx) => releaseFigures(tx) },
     { at: now, by: platform, act: async (tx) => tx.record({ act: madeAct, subjects: [{ type: 'tenant', id: tenantId }], detail: { persons: size.persons } }) },

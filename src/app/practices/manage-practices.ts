@@ -7,6 +7,7 @@ import { field } from '../../kernel/http/fields.ts';
 import { notFound, refuse } from '../../kernel/http/refusal.ts';
 import { act, page, unrecorded, type Route } from '../../kernel/http/route.ts';
 import type { Temporal } from '../../kernel/time/temporal.ts';
+import { adoptPractice, partsOf } from './adopt-practice.ts';
 import { listPracticesView, openPracticeView } from './manage-practices.view.tsx';
 import { text } from './messages.ts';
 import { readPractice, type Practice } from './practice.ts';
@@ -36,12 +37,11 @@ const byCode = z.strictObject({ practice: field.text(80) });
 export function practiceRoutes(shipped: readonly Practice[], parts: readonly BlueprintPart[], routes: () => readonly Route[]): Route[] {
   const all = (read: Read) => findPractices(read, shipped, parts);
   const one = async (read: Read, id: string) => (await all(read)).find(({ practice }) => practice.id === id);
-  const partsOf = (practice: Practice) => parts.flatMap((part) => (practice.parts[part.key] === undefined ? [] : [{ part, data: practice.parts[part.key] }]));
   const open = async ({ read, locale, may }: Pick<LoadContext<unknown>, 'read' | 'locale' | 'may'>, id: string) => {
     const here = await one(read, id);
     if (!here) return notFound;
     const things: PlannedThing[] = [];
-    for (const { part, data } of partsOf(here.practice)) things.push(...(await part.plan(read, data, locale)));
+    for (const { part, data } of partsOf(here.practice, parts)) things.push(...(await part.plan(read, data, locale)));
     const mayOpen = (href: string) => routes().some((route) => route.kind === 'page' && route.path === href.replace(/\?.*/, '') && typeof route.permission === 'string' && may(route.permission));
     return { ...here, things, mayOpen };
   };
@@ -64,12 +64,7 @@ export function practiceRoutes(shipped: readonly Practice[], parts: readonly Blu
       act: async ({ tx, input, locale }) => {
         const here = await one(tx, input.practice);
         if (!here) return notFound;
-        let made = 0;
-        for (const { part, data } of partsOf(here.practice)) made += await part.adopt(tx, data, locale);
-        const { id, version } = here.practice;
-        await keepPractice(tx, { practice: id, version, content: here.practice, isAdopted: true });
-        tx.record({ act: 'blueprint-adopted', subjects: [{ type: 'tenant', id: tx.scope.tenantId }], detail: { practice: id, version, made } });
-        return { practice: id, made };
+        return { practice: here.practice.id, made: await adoptPractice(tx, here.practice, parts, locale) };
       },
       done: ({ practice, made }: { practice: string; made: number }, { locale }) => seeOther(`/settings/practices/${practice}`, { kind: 'done', text: text(locale, made > 0 ? 'adopt.done' : 'adopt.nothing', { count: made }) }),
       again: async (context) => {

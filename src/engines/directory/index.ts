@@ -1,9 +1,11 @@
 import { actWords } from '../../kernel/audit/act-words.ts';
 import type { Engine } from '../../kernel/engine.ts';
+import { blueprintPart } from './adopt-part.ts';
 import { everyRole } from '../../kernel/access/role.ts';
 import { exchangeJobs } from './exchange/import-services/jobs.ts';
 import nl from './messages/nl.json' with { type: 'json' };
 import { text } from './messages.ts';
+import { roomCalendar } from './rooms/calendar-part.ts';
 import { text as roomText } from './rooms/messages.ts';
 import { routes } from './routes.ts';
 import { searchPart } from './search.ts';
@@ -15,6 +17,8 @@ export { isLanguageCode } from './language-code.ts';
 export { findMunicipalities, putMunicipalities } from './municipality.store.ts';
 export { findOrganisations } from './organisation.store.ts';
 export { addOrganisations, addServices, type NewOrganisation, type NewService } from './register.ts';
+export { findRoom, findRooms } from './rooms/room.store.ts';
+export type { Building, Room } from './rooms/room.ts';
 export { bookRoom, type Clash, type Timing } from './rooms/bookings.ts';
 export { findFreeSlots, type FreeSlot, type SlotTaking } from './rooms/slot.store.ts';
 export { releaseSlot, takeSlot } from './rooms/slots.ts';
@@ -52,5 +56,7 @@ export const engine: Engine = {
   ],
   search: [searchPart],
   jobs: exchangeJobs,
+  calendars: [roomCalendar],
   words: actWords(text, nl),
+  blueprintPart,
 };

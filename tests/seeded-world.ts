@@ -21,6 +21,8 @@ export interface OneOfEach {
   referral: string;
   /** Declined, and back with its sender. */
   referralBack: string;
+  /** The list of a mailbox to which was referred. */
+  referralInbox: string;
   service: string;
   organisation: string;
   place: string;
@@ -118,7 +120,7 @@ async function bringAbout(world: World, as: As): Promise<{ ids: OneOfEach; links
   const helpdesk = await askAsPartner(world, coordinator);
   const message = await one(world, sql`select id from kernel.message where tenant_id = ${world.tenantId} order by id desc limit 1`);
   return {
-    ids: { ...found, case: cases, referral: referred.id, referralBack: referred.backId, list, account, message, statistic: location!.split('/').at(-1)!, token, expertQuestion: { ...found.expertQuestion, paused: helpdesk.id } },
+    ids: { ...found, case: cases, referral: referred.id, referralBack: referred.backId, referralInbox: await one(world, sql`select id from referrals.inbox where tenant_id = ${world.tenantId}`), list, account, message, statistic: location!.split('/').at(-1)!, token, expertQuestion: { ...found.expertQuestion, paused: helpdesk.id } },
     links: { referral: referred.link, referralInbox: referred.inbox, referralAppointment: referred.appointment, invitation, expertQuestion: helpdesk.link, ...links },
   };
 }
@@ -169,6 +171,7 @@ async function refer(world: World, coordinator: Client, { question, service }: {
   await mustBe(303, world.visitor().post(`${back.link}/answer`, { version: 2, answer: 'decline', reason: 'full' }));
   await mustBe(303, world.visitor().post(`${booked.link}/answer`, { version: 2, answer: 'appoint', appointmentDay: '2026-12-15', appointmentTime: '10:00', appointmentPlace: 'Sluisplein 3' }));
   const letter = await mustBe(200, coordinator.post(`/referrals/${booked.id}/appointment-letter`, { language: 'ar' }));
+  await mustBe(303, coordinator.post(`/referrals/${booked.id}/notes`, { body: 'Graag met een tolk.' }));
   await mustBe(303, world.visitor().post(`${waiting.link}/inbox`));
   return { ...waiting, backId: back.id, inbox: await linkInMail(world, '/referral-inbox/'), appointment: /\/appointment\/[\w-]{46}/.exec(letter.body)![0] };
 }

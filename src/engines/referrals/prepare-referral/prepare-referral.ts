@@ -90,7 +90,8 @@ export const prepareReferralAct = act({
   act: async ({ tx, input, tenant, publicUrl, actor }) => {
     if (input.after === 'slots') return refuse('slots-asked');
     const question = await findQuestion(tx, input.question);
-    if (!question) return notFound;
+    const earlier = input.insteadOf ? await findReferral(tx, input.insteadOf) : undefined;
+    if (!question || (input.insteadOf && earlier?.questionId !== question.id)) return notFound;
     if (!question.personId) return refuse('question-is-anonymous');
     const service = await findService(tx, input.service);
     if (!service || service.endedOn) return refuse('service-not-known', { field: 'service' });
@@ -110,7 +111,7 @@ export const prepareReferralAct = act({
       tells: input.tells === 'yes',
       sentBy: accountId,
     };
-    const refusal = (await prepareWithConsent(tx, prepared, input)) ?? (input.after === 'send' ? await send() : undefined) ?? (await settleEarlier(tx, input, id));
+    const refusal = (await prepareWithConsent(tx, prepared, input)) ?? (input.after === 'send' ? await send() : undefined) ?? (earlier && isBack(earlier) ? await settle(tx, earlier, 'elsewhere', id) : undefined);
     return refusal ?? ((await findReferral(tx, id)) as Referral);
 
     async function send(): Promise<Refusal | undefined> {
@@ -133,12 +134,6 @@ export const prepareReferralAct = act({
   },
   api: { summary: 'Refer a help question to a service', output: referralOutput, present: (referral) => referralJson(referral), status: 201 },
 });
-
-/** What came back and is followed by this one waits for nobody any more. */
-async function settleEarlier(tx: Transaction, { insteadOf, question }: { insteadOf?: string | undefined; question: string }, nextId: string): Promise<Refusal | undefined> {
-  const earlier = insteadOf ? await findReferral(tx, insteadOf) : undefined;
-  return earlier && earlier.questionId === question && isBack(earlier) ? settle(tx, earlier, 'elsewhere', nextId) : undefined;
-}
 
 interface ConsentInput {
   consentWay: (typeof consentWays)[number] | 'held';

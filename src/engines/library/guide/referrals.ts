@@ -9,7 +9,7 @@ export const referrals = {
 2. Kies een dienst. Bovenaan staan diensten die nu mensen aannemen, de taal spreken en snel antwoorden. Vanaf vijf antwoorden staat erbij binnen hoeveel dagen een dienst meestal antwoordt. Een dienst zonder e-mailadres kun je niet kiezen: bel die, of vul het adres aan in de sociale kaart.
 3. Heeft de dienst zitdagen, kies dan **Toon vrije momenten van de gekozen dienst** en neem een moment, terwijl de persoon nog bij je zit of aan de telefoon is. Het is meteen bezet.
 4. Noteer de **toestemming** voor deze organisatie: hoe, wanneer, tot wanneer, en wat de dienst mag zien naast de naam. Wat je niet aanvinkt, ziet de dienst niet.
-5. Schrijf wat je vraagt. Zeg ook of de persoon **een bericht mag krijgen**: alleen als die dat wil en niemand anders meeleest.
+5. Schrijf wat je vraagt. Zeg bij **Mag de persoon een bericht krijgen?** alleen ja als die dat wil en niemand anders meeleest.
 6. Kies **Doorverwijzing versturen**. Wil je nog wachten, kies dan **Klaarzetten, later versturen**.
 
 De dienst krijgt een mail zonder naam, met een link. Achter die link staat de vraag, en een account is niet nodig. Is er een afspraak, druk dan de **brief met de afspraak** af: in het Nederlands en de taal van de persoon, met een code voor de weg en de agenda.
@@ -18,7 +18,7 @@ De dienst krijgt een mail zonder naam, met een link. Achter die link staat de vr
 
 *We nemen dit op*, *We hebben een afspraak* (met dag, uur en plaats), *We kunnen dit niet opnemen* (met een reden), *We zijn gestart*, *Het is afgerond*. Was een antwoord een vergissing, dan gaat het één stap terug. Antwoordt de dienst aan de telefoon, open dan de doorverwijzing en kies **Antwoordde de dienst op een andere manier?**. Bij **Verder overleg** schrijven jullie elkaar; de mails daarover zeggen niets van de persoon.
 
-Een dienst die vaker vragen krijgt, vraagt op haar pagina de lijst van **alles wat bij haar wacht**. De coördinator kan zo'n lijst sluiten bij **Beheer**.
+Een dienst die vaker vragen krijgt, kiest op haar pagina **Toon alles wat bij ons wacht**. De coördinator kan zo'n lijst sluiten bij **Beheer**.
 
 ## De toestemming stopt
 
@@ -26,7 +26,7 @@ Trekt de persoon de toestemming in, of is ze voorbij, dan ziet de dienst meteen 
 
 ## Wat de persoon hoort
 
-Mag het, dan krijgt de persoon een sms of e-mail in het Nederlands en de eigen taal: als een dienst ja of nee zegt, bij een afspraak, en de dag ervoor. Er staat in wie, wanneer, waar en wie je belt, en nooit waarover het gaat. Een antwoord dat binnen vijf minuten teruggenomen wordt, vertellen we niet. Kan een bericht niet, dan staat er: **vertel het zelf**. Je zet berichten uit met **Geen berichten meer sturen**.
+Mag het, dan krijgt de persoon een sms of e-mail in het Nederlands en de eigen taal: als een dienst ja of nee zegt, bij een afspraak, en de dag ervoor. Er staat in wie, wanneer, waar en wie je belt, en nooit waarover het gaat. Een antwoord dat binnen vijf minuten teruggenomen wordt, vertellen we niet. Kan een bericht niet, dan staat er dat je het zelf vertelt. Je zet berichten uit met **Geen berichten meer sturen**.
 
 ## Als het stil blijft
 

@@ -4,11 +4,14 @@ import type { Grants, Permission } from './access/role.ts';
 import type { Holding } from './holdings/holding.ts';
 import type { BlueprintPart } from './blueprint/blueprint-part.ts';
 import type { IconName } from './html/icons/icons.ts';
+import type { CalendarEvent } from './calendar/write-calendar.ts';
+import type { Read } from './db/types.ts';
 import type { LoadContext, ViewContext } from './http/context.ts';
 import type { Route } from './http/route.ts';
 import type { Exchange } from './partners/exchange.ts';
 import type { JobHandler, Sweep } from './jobs/job.ts';
 import type { Locale } from './i18n/locale.ts';
+import type { Temporal } from './time/temporal.ts';
 
 /** What an engine declares of itself; the app collects these and alone knows all. */
 export interface Engine {
@@ -29,6 +32,8 @@ export interface Engine {
   today?: TodayPart[];
   /** What the search in the header finds. */
   search?: SearchPart[];
+  /** What it puts in the calendars of colleagues and of rooms. */
+  calendars?: CalendarPart[];
   /** What its acts and its subjects are called in the log and in histories. */
   words?: ActWords;
   /** What it keeps about persons and households of the people engine. */
@@ -77,4 +82,29 @@ export interface SearchResult {
   href: string;
   title: string;
   detail?: string;
+}
+
+/** One moment in the calendar of a colleague or of a room. */
+export interface CalendarEntry extends CalendarEvent {
+  of: { type: 'account' | 'room'; id: string };
+}
+
+export interface CalendarQuery {
+  accountIds: readonly string[];
+  roomIds: readonly string[];
+  /** Entries that touch this span. */
+  from: Temporal.Instant;
+  until: Temporal.Instant;
+  /** Of whoever reads the calendar. */
+  locale: Locale;
+  /** Base of links that leave the platform, without a slash at the end. */
+  publicUrl: string;
+}
+
+export interface CalendarPart {
+  /**
+   * What these colleagues and rooms have in that span, in a fixed number of queries; what was called off too, as cancelled, so that
+   * programs take it out. Programs copy calendars to servers elsewhere: never the name or the home of a newcomer.
+   */
+  find: (read: Read, asked: CalendarQuery) => Promise<CalendarEntry[]>;
 }

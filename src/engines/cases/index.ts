@@ -8,6 +8,7 @@ import { keepInStep } from './open-cases/open-cases.ts';
 import { readBlueprint, type BlueprintData } from './part.ts';
 import { wideRoles } from './reach.store.ts';
 import { routes } from './routes.ts';
+import { talkCalendar } from './serve-calendar/serve-calendar.ts';
 import { todayParts } from './today/today-parts.tsx';
 
 export { adopt } from './adoption.ts';
@@ -49,6 +50,7 @@ export function casesEngine(blueprints: readonly BlueprintData[]): Engine {
     ],
     today: todayParts,
     search: [casesFound],
+    calendars: [talkCalendar],
     words: actWords(text, nl),
   };
 }

@@ -10,10 +10,10 @@ import { saveTalkPageAct, talkPagePage } from './hold-talk/talk-page.ts';
 import { guidePage, guidesPage, saveGuideAct } from './keep-guides/keep-guides.ts';
 import { listToWelcomePage } from './list-to-welcome/list-to-welcome.ts';
 import { chooseLanguagePage, makeInvitationAct, makeInvitationsAct } from './make-invitation/make-invitation.ts';
-import { myTalksPage, renewFeedAct, withdrawFeedAct } from './my-talks/my-talks.ts';
+import { myTalksPage } from './my-talks/my-talks.ts';
 import { openCasePage } from './open-case/open-case.ts';
 import { planTalkAct, planTalkPage } from './plan-talk/plan-talk.ts';
-import { appointmentFilePage, guideCalendarPage } from './serve-calendar/serve-calendar.ts';
+import { appointmentFilePage } from './serve-calendar/serve-calendar.ts';
 import { settingsRoutes } from './set-terms/set-terms.ts';
 
 /** Fixed paths before those with an id in them. */
@@ -39,8 +39,6 @@ export function routes(shipped: readonly Blueprint[]): Route[] {
     finishTalkPage,
     finishTalkAct,
     myTalksPage,
-    renewFeedAct,
-    withdrawFeedAct,
     guidesPage,
     guidePage,
     saveGuideAct,
@@ -49,7 +47,6 @@ export function routes(shipped: readonly Blueprint[]): Route[] {
     comeAct,
     otherMomentPage,
     otherMomentAct,
-    guideCalendarPage,
     ...settingsRoutes(shipped),
   ];
 }

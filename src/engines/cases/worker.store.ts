@@ -11,7 +11,6 @@ interface WorkerRow {
   languages: string[] | null;
   municipalities: string[] | null;
   ended_at: Temporal.Instant | null;
-  feed_made_at: Temporal.Instant | null;
   version: number | null;
   cases_running: number;
   talks_ahead: number;
@@ -20,7 +19,7 @@ interface WorkerRow {
 /** Everyone who holds talks or may be asked to: guides, and whoever has a profile. By name, with what they have ahead. */
 export async function findWorkers(read: Read, { id }: { id?: string } = {}): Promise<Worker[]> {
   const found = await sql<WorkerRow>`
-    select account.id, account.name, account.roles, worker.languages, worker.municipalities, worker.ended_at, worker.feed_made_at, worker.version,
+    select account.id, account.name, account.roles, worker.languages, worker.municipalities, worker.ended_at, worker.version,
       (select count(*) from cases.case_file as file where file.tenant_id = account.tenant_id and file.guide_id = account.id and file.closed_on is null)::int as cases_running,
       (select count(*) from cases.appointment where appointment.tenant_id = account.tenant_id and appointment.worker_id = account.id
         and appointment.state = 'planned' and appointment.ends_at > ${read.now})::int as talks_ahead
@@ -35,7 +34,6 @@ export async function findWorkers(read: Read, { id }: { id?: string } = {}): Pro
     languages: row.languages ?? [],
     municipalities: row.municipalities ?? [],
     isActive: row.ended_at === null && (row.version !== null || row.roles.includes('guide')),
-    feedMadeAt: row.feed_made_at,
     casesRunning: row.cases_running,
     talksAhead: row.talks_ahead,
     version: row.version ?? 0,
@@ -59,11 +57,4 @@ export async function saveWorker(tx: Transaction, { id, version, languages, muni
             ended_at = case when ${isActive} then null else coalesce(ended_at, ${tx.now}) end
           where tenant_id = ${tx.scope.tenantId} and id = ${id} and version = ${version}`.execute(tx.on<never>());
   return saved.numAffectedRows === 1n;
-}
-
-/** Notes when the feed's link was made; null when it was withdrawn. */
-export async function setFeed(tx: Transaction, id: string, madeAt: Temporal.Instant | null): Promise<void> {
-  await sql`
-    insert into cases.worker (tenant_id, id, feed_made_at) values (${tx.scope.tenantId}, ${id}, ${madeAt})
-    on conflict (tenant_id, id) do update set feed_made_at = excluded.feed_made_at`.execute(tx.on<never>());
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { proposeWorkers, type Worker } from './worker.ts';
 
 function aWorker(name: string, facts: Partial<Worker> = {}): Worker {
-  return { id: name, name, isGuide: true, languages: [], municipalities: [], isActive: true, feedMadeAt: null, casesRunning: 0, talksAhead: 0, version: 1, ...facts };
+  return { id: name, name, isGuide: true, languages: [], municipalities: [], isActive: true, casesRunning: 0, talksAhead: 0, version: 1, ...facts };
 }
 const family = { languages: ['ti', 'ar'], municipality: '23027' };
 const proposed = (...workers: Worker[]) => proposeWorkers(workers, family).map(({ worker }) => worker.name);

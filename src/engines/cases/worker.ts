@@ -1,4 +1,3 @@
-import type { Temporal } from '../../kernel/time/temporal.ts';
 import type { CaseFile } from './case.ts';
 
 /** Someone who holds talks. */
@@ -14,8 +13,6 @@ export interface Worker {
   municipalities: string[];
   /** Takes new talks. */
   isActive: boolean;
-  /** Since when the calendar feed's link works; null without one. */
-  feedMadeAt: Temporal.Instant | null;
   casesRunning: number;
   talksAhead: number;
   /** 0 when there is no profile yet. */

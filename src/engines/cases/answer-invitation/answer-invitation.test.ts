@@ -115,6 +115,6 @@ describe('the page of a family', () => {
   test('does not open for a link that was tampered with, nor for another purpose', async () => {
     const secret = path.slice(3);
     expect((await family().get(`/i/${secret.slice(0, -1)}${secret.endsWith('A') ? 'B' : 'A'}`)).status).toBe(404);
-    expect((await family().get(`/calendar/${secret}/talks.ics`)).status).toBe(404);
+    expect((await family().get(`/calendar/${secret}/agenda.ics`)).status).toBe(404);
   });
 });

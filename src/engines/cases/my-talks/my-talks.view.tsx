@@ -1,14 +1,14 @@
-import { Alert, AlongPage, Button, Card, EmptyState, Form, Panel, StatusChip, TextField } from '../../../kernel/html/index.ts';
+import { AlongPage, Card, EmptyState, StatusChip } from '../../../kernel/html/index.ts';
 import { dayOf } from '../../../kernel/clock/clock.ts';
 import type { ViewContext } from '../../../kernel/http/context.ts';
-import { formatDayLong, formatDayRelative, formatMoment, formatTime, languageName } from '../../../kernel/i18n/format.ts';
+import { formatDayLong, formatDayRelative, formatTime, languageName } from '../../../kernel/i18n/format.ts';
 import { alongPlaces } from '../along-places.ts';
 import { text } from '../messages.ts';
 import { placeWords } from '../place-words.ts';
 import type { MyTalks, OwnTalk } from './my-talks.ts';
 
 /** A guide's own talks, day by day. */
-export function myTalksView({ talks, feedMadeAt }: MyTalks, context: ViewContext) {
+export function myTalksView({ talks }: MyTalks, context: ViewContext) {
   const { locale, today } = context;
   const days = [...new Set(talks.map(({ appointment }) => dayOf(appointment.startsAt).toString()))];
   return (
@@ -30,7 +30,9 @@ export function myTalksView({ talks, feedMadeAt }: MyTalks, context: ViewContext
           </section>
         );
       })}
-      <Feed feedMadeAt={feedMadeAt} context={context} />
+      <p>
+        <a href="/account/calendar">{text(locale, 'feed.title')}</a>
+      </p>
     </AlongPage>
   );
 }
@@ -46,36 +48,5 @@ export function TalkCard({ talk: { appointment, file, household, asksOtherMoment
       {asksOtherMoment && <StatusChip tone="waiting">{text(locale, 'standing.other-moment')}</StatusChip>}
       {appointment.confirmedAt && !asksOtherMoment && appointment.state === 'planned' && <StatusChip tone="done">{text(locale, 'standing.confirmed')}</StatusChip>}
     </Card>
-  );
-}
-
-function Feed({ feedMadeAt, context: { locale, key } }: { feedMadeAt: MyTalks['feedMadeAt']; context: ViewContext }) {
-  return (
-    <Panel title={text(locale, 'feed.title')}>
-      <p>{feedMadeAt ? text(locale, 'feed.works', { moment: formatMoment(locale, feedMadeAt) }) : text(locale, 'feed.what')}</p>
-      <Form action="/talks/calendar" once={key}>
-        <Button look="secondary" icon="calendar-plus">{text(locale, feedMadeAt ? 'feed.renew' : 'feed.make')}</Button>
-      </Form>
-      {feedMadeAt && (
-        <Form action="/talks/calendar/withdraw" once={key}>
-          <Button look="subtle" icon="ban">{text(locale, 'feed.withdraw')}</Button>
-        </Form>
-      )}
-    </Panel>
-  );
-}
-
-/** The link of the feed, this once. */
-export function feedView(secret: string, context: ViewContext) {
-  const { locale, publicUrl } = context;
-  const address = `${publicUrl}/calendar/${secret}/talks.ics`;
-  return (
-    <AlongPage frame={context.frame()} title={text(locale, 'feed.title')} places={alongPlaces(context)} back={{ href: '/talks', label: text(locale, 'my-talks.title') }}>
-      <Alert kind="warning">{text(locale, 'feed.once')}</Alert>
-      <TextField locale={locale} name="address" label={text(locale, 'feed.address')} hint={text(locale, 'feed.how')} value={address} dir="ltr" />
-      <p>
-        <a href={address.replace(/^https?:/, 'webcal:')}>{text(locale, 'feed.open')}</a>
-      </p>
-    </AlongPage>
   );
 }

@@ -16,10 +16,10 @@ describe('the calendar feed of a guide', () => {
     guide = await aGuide(world, 'Amal Saïdi', ['ar']);
     other = await aGuide(world, 'Tigist Bekele', ['ti']);
     caseId = (await welcomed(world, anArrival('Nour Haddad')))[0]!.caseId;
-    path = addressIn((await guide.post('/talks/calendar')).body);
+    path = addressIn((await guide.post('/account/calendar')).body);
   });
   afterAll(() => world.close());
-  const addressIn = (html: string) => /\/calendar\/[\w-]{46}\/talks\.ics/.exec(html)![0];
+  const addressIn = (html: string) => /\/calendar\/[\w-]{46}\/agenda\.ics/.exec(html)![0];
   const events = async (at = path) => convertIcsCalendar(undefined, (await world.visitor().get(at)).body).events ?? [];
 
   test('is empty at first, and is a calendar all the same', async () => {
@@ -57,7 +57,7 @@ describe('the calendar feed of a guide', () => {
     await plan(world, coordinator, caseId, { guide: other.accountId, day: '2026-10-25', time: '10:00' });
     const [mine] = await events();
     expect(mine).toMatchObject({ status: 'CANCELLED', sequence: 4 });
-    const theirs = addressIn((await other.post('/talks/calendar')).body);
+    const theirs = addressIn((await other.post('/account/calendar')).body);
     expect(await events(theirs)).toMatchObject([{ status: 'CONFIRMED' }]);
     const { version } = (await world.read((read) => findTalkAhead(read, caseId)))!;
     await coordinator.post(`/cases/${caseId}/call-off`, { version, reason: 'authority' });
@@ -65,7 +65,7 @@ describe('the calendar feed of a guide', () => {
   });
 
   test('has a link that works until the guide makes a new one', async () => {
-    const fresh = addressIn((await guide.post('/talks/calendar')).body);
+    const fresh = addressIn((await guide.post('/account/calendar')).body);
     expect((await world.visitor().get(path)).status).toBe(404);
     expect((await world.visitor().get(fresh)).status).toBe(200);
     world.clock.advance({ years: 2 });
@@ -75,18 +75,21 @@ describe('the calendar feed of a guide', () => {
 
   test('shows its link once, and keeps it nowhere', async () => {
     expect(await databaseHolds(world, path.split('/')[2]!)).toBe(false);
-    expect((await guide.get('/talks')).body).not.toContain(path);
-    expect((await guide.get('/talks')).body).toContain('De link werkt sinds');
+    const page = (await guide.get('/account/calendar')).body;
+    expect(page).not.toContain(path.split('/')[2]);
+    expect(page).toContain('Laatst opgehaald');
   });
 
   test('ends when the guide withdraws it', async () => {
-    await guide.post('/talks/calendar/withdraw');
+    const [, id] = /\/account\/calendar\/([\w-]{36})\/end/.exec((await guide.get('/account/calendar')).body)!;
+    expect((await other.post(`/account/calendar/${id}/end`)).status).toBe(404);
+    await guide.post(`/account/calendar/${id}/end`);
     expect((await world.visitor().get(path)).status).toBe(404);
-    expect((await guide.get('/talks')).body).not.toContain('De link werkt sinds');
+    expect((await guide.get('/account/calendar')).body).toContain('Nog geen agendalink');
   });
 
   test('ends with the account', async () => {
-    const mine = addressIn((await guide.post('/talks/calendar')).body);
+    const mine = addressIn((await guide.post('/account/calendar')).body);
     await world.write((tx) => endAccount(tx, guide.accountId));
     expect((await world.visitor().get(mine)).status).toBe(404);
   });

@@ -45,6 +45,9 @@ function WhoPanel({ context: { locale, key }, data: { account } }: PartProps) {
           ]}
         />
         <p>{text(locale, 'own.who.change')}</p>
+        <p>
+          <a href="/account/calendar">{text(locale, 'own.calendar')}</a>
+        </p>
       </Panel>
       <Panel title={text(locale, 'own.language')}>
         <Form action="/account/language" once={key}>

@@ -26,6 +26,8 @@ export interface OneOfEach {
   service: string;
   organisation: string;
   place: string;
+  /** A free moment of a consultation. */
+  slot: string;
   guide: string;
   account: string;
   /** A mail in the outbox. */
@@ -150,6 +152,7 @@ async function find(world: World) {
     },
     expertAnswer: await one(world, sql`select id from questions.expert_answer where tenant_id = ${tenantId} order by id limit 1`),
     expert: await one(world, sql`select id from kernel.account where tenant_id = ${tenantId} and 'coordinator' = any (roles) order by id limit 1`),
+    slot: await one(world, sql`select id from directory.slot where tenant_id = ${tenantId} and taken_at is null order by starts_at desc limit 1`),
     guide: await one(world, sql`select id from cases.worker where tenant_id = ${tenantId} order by id limit 1`),
     cases: {
       toPlan: await one(world, sql`select id from cases.case_file as file where tenant_id = ${tenantId} and closed_on is null and not exists (select from cases.appointment where case_id = file.id and state = 'planned') order by due_on limit 1`),

@@ -60,6 +60,7 @@ const named: Record<string, (town: Town) => string> = {
   case: ({ ids }) => ids.case.toPlan,
   sameAs: ({ ids }) => ids.person,
   insteadOf: ({ ids }) => ids.referralBack,
+  slot: ({ ids }) => ids.slot,
   barrierService: ({ ids }) => ids.service,
   helpQuestion: ({ ids }) => ids.question,
   existing: ({ ids }) => ids.expertAnswer,
@@ -102,7 +103,7 @@ const ofNobody = ['/account/sessions/:id/end', '/account/passkeys/:id/remove', '
 const spent = ['/households/:id/remove-member', '/figures/statistics/:id/discard', '/settings/accounts/:id/reset', '/settings/outbox/:id/send'];
 
 /** Take only who was proposed, and in the small town nobody was; or choose a place to go back to. */
-const onlyProposed = ['/people/import/:id/rows/:line/decide person', '/households/:id/add-member sameAs', '/cases/invitations guide'];
+const onlyProposed = ['/referrals slot', '/referrals/:id/book slot', '/people/import/:id/rows/:line/decide person', '/households/:id/add-member sameAs', '/cases/invitations guide'];
 
 const otherPlaces: Record<string, string> = { line: '2', page: 'housing', nis: '34990', slug: 'gesprek' };
 

@@ -2,6 +2,9 @@ import { actWords } from '../../kernel/audit/act-words.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { blueprintPart } from './adopt-part.ts';
 import { everyRole } from '../../kernel/access/role.ts';
+import { askOwners } from './ask-owners/ask-owners.ts';
+import { text as ownerText } from './ask-owners/messages.ts';
+import { proposalsToday } from './ask-owners/today.tsx';
 import { exchangeJobs } from './exchange/import-services/jobs.ts';
 import nl from './messages/nl.json' with { type: 'json' };
 import { text } from './messages.ts';
@@ -41,6 +44,7 @@ export const engine: Engine = {
     'directory:change': ['coordinator', 'administrator', 'social-worker', 'front-desk'],
     'directory:import': ['coordinator', 'administrator'],
     'directory:taxonomy': ['coordinator', 'administrator'],
+    'directory:settings': ['coordinator', 'administrator'],
     'directory:employ': ['coordinator', 'administrator'],
     'rooms:read': everyRole,
     'rooms:book': ['front-desk', 'social-worker', 'coordinator', 'administrator', 'guide'],
@@ -53,9 +57,12 @@ export const engine: Engine = {
   settings: [
     { href: '/directory/colleagues', icon: 'users', permission: 'directory:employ', title: (locale) => text(locale, 'employ.title'), about: (locale) => text(locale, 'employ.about') },
     { href: '/settings/themes', icon: 'list-checks', permission: 'directory:taxonomy', title: (locale) => text(locale, 'taxonomy.title'), about: (locale) => text(locale, 'taxonomy.about') },
+    { href: '/settings/social-map', icon: 'map', permission: 'directory:settings', title: (locale) => ownerText(locale, 'map.title'), about: (locale) => ownerText(locale, 'map.about') },
   ],
   search: [searchPart],
   jobs: exchangeJobs,
+  sweeps: { 'ask-owners': askOwners },
+  today: [proposalsToday],
   calendars: [roomCalendar],
   words: actWords(text, nl),
   blueprintPart,

@@ -2,6 +2,7 @@ import type { Route } from '../../kernel/http/route.ts';
 import { acceptPeopleAct, stopAcceptingAct } from './accept-people/accept-people.ts';
 import { addOrganisationAct, addOrganisationPage } from './add-organisation/add-organisation.ts';
 import { addServiceAct, addServicePage } from './add-service/add-service.ts';
+import { ownerRoutes } from './ask-owners/routes.ts';
 import { changeOrganisationAct, changeOrganisationPage } from './change-organisation/change-organisation.ts';
 import { changeSectionRoutes } from './change-section/change-section.tsx';
 import { changeServiceAct, changeServicePage } from './change-service/change-service.ts';
@@ -56,6 +57,7 @@ export const routes: Route[] = [
   discardImportAct,
   importRowPage,
   settleImportRowAct,
+  ...ownerRoutes,
   publicMapRoute,
   publicServiceRoute,
   manageThemesPage,

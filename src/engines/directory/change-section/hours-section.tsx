@@ -3,6 +3,7 @@ import { CheckboxField, FieldRow, Panel, TextArea, TextField } from '../../../ke
 import { field, toDay } from '../../../kernel/http/fields.ts';
 import { refuse, Refusal } from '../../../kernel/http/refusal.ts';
 import { formatDay } from '../../../kernel/i18n/format.ts';
+import type { Locale } from '../../../kernel/i18n/locale.ts';
 import { Temporal } from '../../../kernel/time/temporal.ts';
 import { inOrder, readSpans, writeSpans, type Hours } from '../hours.ts';
 import { dayName } from '../hours-words.ts';
@@ -50,10 +51,16 @@ export const hoursSection = sectionPart({
   rows: (locale, { hours, openingHours }) => [
     ...days.map((day) => ({ label: dayName(locale, day), value: hours ? writeSpans(hours.weekly.filter((span) => span.day === day)) || text(locale, 'hours.closed') : undefined })),
     { label: text(locale, 'hours.holidays'), value: hours ? text(locale, `hours.holidays.${hours.holidays}`) : undefined },
-    { label: text(locale, 'hours.exceptions'), value: hours?.exceptions.map((one) => `${formatDay(locale, Temporal.PlainDate.from(one.from))} – ${formatDay(locale, Temporal.PlainDate.from(one.until))}: ${writeSpans(one.spans) || text(locale, 'hours.closed')} ${one.why}`.trim()).join('; ') || undefined },
+    { label: text(locale, 'hours.exceptions'), value: hours?.exceptions.map((one) => exceptionWords(locale, one)).join('; ') || undefined },
     { label: text(locale, 'hours.words'), value: openingHours ?? undefined },
   ],
 });
+
+/** "20 jul 2026 – 31 jul 2026: gesloten (Vakantie)". */
+function exceptionWords(locale: Locale, { from, until, spans: open, why }: Hours['exceptions'][number]): string {
+  const days = [...new Set([from, until])].map((day) => formatDay(locale, Temporal.PlainDate.from(day))).join(' – ');
+  return `${days}: ${writeSpans(open) || text(locale, 'hours.closed')}${why ? ` (${why})` : ''}`;
+}
 
 /** 2026-07-20 as people type it here. */
 function written(day: string): string {
@@ -88,9 +95,11 @@ function HoursForm({ locale, values, errors }: SectionFormProps) {
     <>
       <Panel title={text(locale, 'hours.week')}>
         <p>{text(locale, 'hours.week.hint')}</p>
-        {days.map((day) => (
-          <TextField locale={locale} name={`day${day}`} label={dayName(locale, day)} value={single(values, `day${day}`)} error={errors[`day${day}`]} size={32} />
-        ))}
+        <FieldRow>
+          {days.map((day) => (
+            <TextField locale={locale} name={`day${day}`} label={dayName(locale, day)} value={single(values, `day${day}`)} error={errors[`day${day}`]} size={20} />
+          ))}
+        </FieldRow>
         <CheckboxField locale={locale} name="openOnHolidays" label={text(locale, 'hours.open-on-holidays')} checked={single(values, 'openOnHolidays') !== undefined} />
       </Panel>
       <Panel title={text(locale, 'hours.exceptions')}>

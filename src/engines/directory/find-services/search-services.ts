@@ -54,6 +54,6 @@ function filterOf(asked: Asked, need: Need, now: Temporal.Instant): ServiceFilte
     ...(need.rest.length > 0 ? { text: need.rest.join(' ') } : {}),
     ...(need.wanted.length > 0 ? { wanted: need.wanted } : {}),
     // "Huis van het Kind" is a name before it is a house: whatever is called so comes first.
-    ...(asked.text && isUnderstood && isAllThatIsAsked && asked.text.trim().includes(' ') ? { named: asked.text } : {}),
+    ...(asked.text && isUnderstood && isAllThatIsAsked ? { named: asked.text } : {}),
   };
 }

@@ -48,6 +48,7 @@ function Ways({ context: { locale, may } }: { context: ViewContext }) {
   const ways = [
     may('directory:change') && { href: '/directory/organisations/new', label: text(locale, 'organisation.add') },
     may('directory:change') && { href: '/directory/municipalities', label: text(locale, 'area.manage') },
+    may('directory:change') && { href: '/directory/to-check', label: text(locale, 'check.open') },
     may('directory:import') ? { href: '/directory/import', label: text(locale, 'exchange.open') } : { href: '/directory/export', label: text(locale, 'exchange.export') },
   ].filter((way) => way !== false);
   return <p>{ways.flatMap(({ href, label }, index) => [index > 0 && ' · ', <a href={href}>{label}</a>])}</p>;

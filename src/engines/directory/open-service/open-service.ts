@@ -7,6 +7,7 @@ import { field } from '../../../kernel/http/fields.ts';
 import { notFound } from '../../../kernel/http/refusal.ts';
 import { page, unrecorded } from '../../../kernel/http/route.ts';
 import { findMunicipalities } from '../municipality.store.ts';
+import { hasPublicPages } from '../setting.store.ts';
 import type { Municipality, WholeService } from '../service.ts';
 import { findRevisions, findWholeService, type Revision } from '../whole-service.store.ts';
 import { wholeServiceJson } from '../service-json.ts';
@@ -17,6 +18,7 @@ export interface OpenedService {
   area: Municipality[];
   timeline: TimelineEntry[];
   revisions: Revision[];
+  hasPublicPages: boolean;
 }
 
 export const openServicePage = page({
@@ -31,7 +33,7 @@ export const openServicePage = page({
 
 async function findOpened(read: Read, id: string): Promise<OpenedService | undefined> {
   const service = await findWholeService(read, id);
-  return service && { service, area: await findMunicipalities(read), timeline: await findTimeline(read, { type: 'service', id }, { limit: 20 }), revisions: await findRevisions(read, id) };
+  return service && { service, area: await findMunicipalities(read), timeline: await findTimeline(read, { type: 'service', id }, { limit: 20 }), revisions: await findRevisions(read, id), hasPublicPages: await hasPublicPages(read) };
 }
 
 /** The service's page once more, saying why an act on it was refused. */

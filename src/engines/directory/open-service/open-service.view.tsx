@@ -1,11 +1,14 @@
-import { Alert, Button, ButtonRow, Columns, Form, LinkButton, Panel, SelectField, SummaryList, Timeline, WorkPage } from '../../../kernel/html/index.ts';
+import { Alert, Button, ButtonRow, Columns, DescriptionDetails, Form, LinkButton, Panel, SelectField, SummaryList, Timeline, WorkPage, type SummaryRow } from '../../../kernel/html/index.ts';
 import type { ViewContext } from '../../../kernel/http/context.ts';
 import { formatDay, formatDayLong, formatMoment, languageName } from '../../../kernel/i18n/format.ts';
 import { AcceptingChip, answersWords, FreshnessChip } from '../accepting-chip.tsx';
 import { sectionParts } from '../change-section/change-section.tsx';
 import { text as sectionText } from '../change-section/messages.ts';
 import { text } from '../messages.ts';
-import { isStale, notAcceptingReasons, type Service } from '../service.ts';
+import { Temporal } from '../../../kernel/time/temporal.ts';
+import { publicPathOf } from '../public-map/public-page.ts';
+import { isStale, notAcceptingReasons, type Service, type WholeService } from '../service.ts';
+import type { Revision } from '../whole-service.store.ts';
 import { themeLabel } from '../themes.ts';
 import type { OpenedService } from './open-service.ts';
 
@@ -100,14 +103,19 @@ function Lines({ of }: { of: string }) {
 
 /** What keeps the map true: confirm, say that it is full, end it. */
 function Upkeep({ opened, context }: { opened: OpenedService; context: ViewContext }) {
-  const { service, timeline } = opened;
+  const { service, timeline, revisions } = opened;
   const { locale, may } = context;
   return (
     <>
       {may('directory:change') && <Acts service={service} context={context} />}
+      {service.isPublic && opened.hasPublicPages && !service.endedOn && (
+        <p>
+          <a href={`${publicPathOf(context.tenant)}/services/${service.id}`}>{text(locale, 'service.public')}</a>
+        </p>
+      )}
       {timeline.length > 0 && (
         <Panel title={text(locale, 'service.history')}>
-          <Timeline label={text(locale, 'service.history')} entries={timeline.flatMap((entry) => historyEntry(entry, context))} />
+          <Timeline label={text(locale, 'service.history')} entries={timeline.flatMap((entry) => historyEntry(entry, context, service, revisions))} />
         </Panel>
       )}
     </>
@@ -151,8 +159,42 @@ function Acts({ service, context: { locale, key } }: { service: Service; context
   );
 }
 
-const told = ['service-added', 'service-changed', 'service-terms-changed', 'service-hours-changed', 'service-places-changed', 'service-contacts-changed', 'service-wording-changed', 'service-confirmed', 'service-stopped-accepting', 'service-accepting', 'service-ended', 'service-restarted'] as const;
+const told = ['service-added', 'service-changed', 'service-terms-changed', 'service-hours-changed', 'service-places-changed', 'service-contacts-changed', 'service-wording-changed', 'service-confirmed', 'service-stopped-accepting', 'service-accepting', 'service-ended', 'service-restarted', 'owner-asked', 'owner-reminded', 'service-corrected', 'service-said-ended', 'proposal-decided'] as const;
 
-function historyEntry(entry: OpenedService['timeline'][number], { locale, words }: ViewContext) {
-  return told.some((act) => act === entry.act) ? [{ moment: entry.at.toString(), when: formatMoment(locale, entry.at), title: words.act(locale, entry.act), who: entry.actorName ?? undefined }] : [];
+function historyEntry(entry: OpenedService['timeline'][number], { locale, words }: ViewContext, service: WholeService, revisions: readonly Revision[]) {
+  if (!told.some((act) => act === entry.act)) return [];
+  const revision = revisions.find(({ section, changedAt }) => changedAt.equals(entry.at) && entry.act === (section === 'about' ? 'service-changed' : `service-${section}-changed`));
+  return [{ moment: entry.at.toString(), when: formatMoment(locale, entry.at), title: words.act(locale, entry.act), who: entry.actorName ?? undefined, detail: revision && <Changed revision={revision} service={service} locale={locale} /> }];
+}
+
+/** How it stood and how it stands since, where that differs. */
+function Changed({ revision: { section, before, after }, service, locale }: { revision: Revision; service: WholeService; locale: ViewContext['locale'] }) {
+  const rowsWith = (facts: Record<string, unknown>) => (section === 'about' ? aboutRows(locale, facts) : (sectionParts.find(({ name }) => name === section)?.rows(locale, revived({ ...service, ...facts })) ?? []));
+  const [old, since] = [rowsWith(before), rowsWith(after)];
+  const labels = [...new Set([...old, ...since].map(({ label }) => label))];
+  const written = (rows: readonly SummaryRow[], label: string) => rows.find((row) => row.label === label)?.value ?? '–';
+  const differing = labels.filter((label) => written(old, label) !== written(since, label));
+  return (
+    <DescriptionDetails summary={text(locale, 'history.what')}>
+      <ul>
+        {differing.map((label) => (
+          <li>
+            {label}: <del>{written(old, label)}</del> → {written(since, label)}
+          </li>
+        ))}
+      </ul>
+    </DescriptionDetails>
+  );
+}
+
+/** Days come out of the kept version as text. */
+function revived(service: WholeService): WholeService {
+  const { notAccepting } = service;
+  const day = (value: unknown) => (value ? Temporal.PlainDate.from(String(value)) : null);
+  return { ...service, notAccepting: notAccepting && { ...notAccepting, since: day(notAccepting.since)!, until: day(notAccepting.until) } };
+}
+
+function aboutRows(locale: ViewContext['locale'], facts: Record<string, unknown>): SummaryRow[] {
+  const known = { name: 'service.name', does: 'service.does', phone: 'service.phone', email: 'service.email', website: 'service.website' } as const;
+  return Object.entries(known).flatMap(([name, label]) => (name in facts ? [{ label: text(locale, label), value: String(facts[name] ?? '–') }] : []));
 }

@@ -1,4 +1,4 @@
-import { Button, Card, Form, Hidden, LinkButton, SelectField, TextField, WelcomePage, type Frame } from '../../../kernel/html/index.ts';
+import { Beside, Button, Card, Form, Hidden, LinkButton, SelectField, TextField, WelcomePage, type Frame } from '../../../kernel/html/index.ts';
 import type { Locale } from '../../../kernel/i18n/locale.ts';
 import type { Temporal } from '../../../kernel/time/temporal.ts';
 import type { Asked, Searched } from '../find-services/search-services.ts';
@@ -27,9 +27,9 @@ export function publicListView(list: PublicList, context: PublicContext) {
       <Search list={list} context={context} />
       {asked.text || asked.theme ? (
         <section aria-label={text(locale, 'map.found', { count: searched.total })}>
-          <p role="status">
+          <div role="status">
             <Both locale={locale} words="map.found" parameters={{ count: searched.total }} />
-          </p>
+          </div>
           {searched.total === 0 && <Both locale={locale} words="map.none" />}
           {searched.services.map((service) => (
             <Card title={service.name} level={2} href={hrefOf(context, `/services/${service.id}`)}>
@@ -69,21 +69,9 @@ function Search({ list: { asked, area }, context }: { list: PublicList; context:
   );
 }
 
-/** Dutch first, and the same in the newcomer's language under it. */
+/** Dutch, and beside it the same in the newcomer's language. */
 function Both({ locale, words, parameters }: { locale: Locale; words: 'map.lead' | 'map.found' | 'map.none'; parameters?: Record<string, number> }) {
-  return (
-    <>
-      <span lang="nl" dir="ltr">
-        {text('nl', words, parameters)}
-      </span>
-      {locale !== 'nl' && (
-        <>
-          <br />
-          <span lang={locale}>{text(locale, words, parameters)}</span>
-        </>
-      )}
-    </>
-  );
+  return <Beside locale={locale} nl={<p>{text('nl', words, parameters)}</p>} other={<p>{text(locale, words, parameters)}</p>} />;
 }
 
 export function hrefOf({ at, locale }: Pick<PublicContext, 'at' | 'locale'>, path = '', query: Record<string, string | undefined> = {}): string {

@@ -27,10 +27,11 @@ export const referElsewhereAct = act({
   event: 'referral-prepared',
   input: z.strictObject({ ...oneReferral, service: field.id(), consentWay: field.optionalChoice(consentWays) }),
   act: async ({ tx, input, tenant, publicUrl, actor }) => {
+    const service = await findService(tx, input.service);
+    if (!service || service.endedOn) return (await findReferral(tx, input.id)) ? refuse('service-not-known') : notFound;
     const referral = await findBack(tx, input);
     if (!('state' in referral)) return referral;
-    const service = await findService(tx, input.service);
-    if (!service || service.endedOn || !referral.personId) return refuse('service-not-known');
+    if (!referral.personId) return notFound;
     const next = {
       ...referral,
       id: newId(),

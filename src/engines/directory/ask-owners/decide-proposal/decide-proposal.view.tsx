@@ -18,7 +18,7 @@ export function decideProposalView({ proposal, service, errors }: ProposalScreen
     website: directoryText(locale, 'service.website'),
     enrolment: text(locale, 'owner.enrolment'),
   };
-  const rows = proposed.ended ? [{ name: 'ended', label: text(locale, 'proposal.ended'), now: directoryText(locale, 'accepting.yes'), then: text(locale, 'proposal.ended') }] : proposable.filter((name) => proposed[name] !== undefined).map((name) => ({ name, label: labels[name], now: service[name] ?? '', then: proposed[name]! }));
+  const rows = proposed.ended ? [{ name: 'ended', label: text(locale, 'proposal.ended'), now: directoryText(locale, 'accepting.yes'), wanted: text(locale, 'proposal.ended') }] : proposable.filter((name) => proposed[name] !== undefined).map((name) => ({ name, label: labels[name], now: service[name] ?? '', wanted: proposed[name]! }));
   const crumbs = [
     { href: '/directory', label: directoryText(locale, 'directory.title') },
     { href: '/directory/to-check', label: text(locale, 'check.title') },
@@ -41,7 +41,7 @@ export function decideProposalView({ proposal, service, errors }: ProposalScreen
               columns={[
                 { key: 'what', head: text(locale, 'proposal.what'), cell: ({ label }) => label, nowrap: true },
                 { key: 'now', head: text(locale, 'proposal.now'), cell: ({ now }) => now || '–', grow: true },
-                { key: 'then', head: text(locale, 'proposal.then'), cell: ({ then }) => <strong>{then || '–'}</strong>, grow: true },
+                { key: 'then', head: text(locale, 'proposal.then'), cell: ({ wanted }) => <strong>{wanted || '–'}</strong>, grow: true },
               ]}
             />
             <p>{text(locale, 'proposal.how')}</p>

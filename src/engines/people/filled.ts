@@ -21,6 +21,8 @@ export interface FilledPerson {
   /** In the form of a household only. */
   role: string;
   sameAs: string;
+  /** Who was shown when that was said: ids. */
+  shown: string[];
 }
 
 const one = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '');
@@ -46,6 +48,7 @@ export function filledFrom(typed: unknown): FilledPerson {
     preferredContact: one(values['preferredContact']),
     role: one(values['role']),
     sameAs: one(values['sameAs']),
+    shown: one(values['shown']).split(',').filter(Boolean),
   };
 }
 
@@ -71,6 +74,7 @@ export function filledOf(locale: Locale, person: Person): FilledPerson {
     preferredContact: contactWays.find(({ isPreferred }) => isPreferred)?.kind ?? '',
     role: '',
     sameAs: '',
+    shown: [],
   };
 }
 

@@ -1,6 +1,6 @@
-import { RadioGroup } from '../../kernel/html/index.ts';
+import { Hidden, RadioGroup } from '../../kernel/html/index.ts';
 import type { ViewContext } from '../../kernel/http/context.ts';
-import type { MatchReason, ProbableMatch } from './match.ts';
+import { isDecided, type MatchReason, type ProbableMatch } from './match.ts';
 import { text } from './messages.ts';
 import { birthText, isolated } from './show.ts';
 
@@ -8,20 +8,24 @@ interface Props {
   name: string;
   matches: readonly ProbableMatch[];
   chosen: string;
+  /** Those who were shown when that was chosen: of others nothing was chosen yet. */
+  shown: readonly string[];
   context: ViewContext;
 }
 
 /** Who could be the same person, with the reasons: someone must say before anyone is written down a second time. */
-export function MatchChoice({ name, matches, chosen, context: { locale } }: Props) {
+export function MatchChoice({ name, matches, chosen, shown, context: { locale } }: Props) {
   if (matches.length === 0) return null;
+  const stands = isDecided({ sameAs: chosen, shown }, matches);
   return (
     <div>
+      <Hidden name={name.replace(/sameAs$/, 'shown')} value={matches.map(({ personId }) => personId).join(',')} />
       <RadioGroup
         locale={locale}
         name={name}
         label={text(locale, 'match.title')}
         hint={text(locale, 'match.hint')}
-        value={chosen}
+        value={stands ? chosen : ''}
         options={[
           ...matches.map((match) => ({
             value: match.personId,

@@ -1,4 +1,5 @@
 import type { Read } from '../../kernel/db/types.ts';
+import { pairOf, type Pair } from './duplicates/pair.ts';
 import { mark, quotedWord } from './found-by.ts';
 import { comparable, probablyTheSame, scoreLikeness, stillToCome, withoutPlaceholder, worthAsking, type Comparable, type Likeness, type MatchReason } from './likeness.ts';
 import { findCandidates, findComparables, type Candidate } from './match.store.ts';
@@ -22,9 +23,25 @@ export interface ProbableMatch {
   reasons: MatchReason[];
 }
 
-/** Whether someone said who this is: one of those who are probably the same, or 'new'. Nobody else can be meant. */
-export function isDecided(sameAs: string | undefined, matches: readonly Pick<ProbableMatch, 'personId'>[]): boolean {
-  return matches.length === 0 ? sameAs === undefined || sameAs === 'new' : sameAs === 'new' || matches.some(({ personId }) => personId === sameAs);
+/** What someone said of who this is, and of whom they were shown when they said so. */
+export interface Decision {
+  /** One of those who are probably the same, or 'new'. */
+  sameAs?: string | undefined;
+  shown: readonly string[];
+}
+
+/**
+ * Whether someone said who this is: one of those who are probably the same, or 'new', having seen all of them. Nobody else can be meant. A name
+ * that was changed after the choice may be like someone else's: then it is asked anew.
+ */
+export function isDecided({ sameAs, shown }: Decision, matches: readonly Pick<ProbableMatch, 'personId'>[]): boolean {
+  if (matches.length === 0) return sameAs === undefined || sameAs === 'new';
+  return sameAs === 'new' ? matches.every(({ personId }) => shown.includes(personId)) : matches.some(({ personId }) => personId === sameAs);
+}
+
+/** Remembers of whoever was written down as new that those who were shown are other people. */
+export function othersThan(personId: string, { sameAs }: Decision, matches: readonly Pick<ProbableMatch, 'personId'>[]): Pair[] {
+  return sameAs === 'new' ? matches.map((match) => pairOf(personId, match.personId)) : [];
 }
 
 /**

@@ -4,14 +4,15 @@ import type { AgainContext } from '../../../kernel/http/context.ts';
 import { field, type FieldErrors } from '../../../kernel/http/fields.ts';
 import { changedMeanwhile, notFound, refuse } from '../../../kernel/http/refusal.ts';
 import { act, page } from '../../../kernel/http/route.ts';
+import { keepApart } from '../duplicates/apart.store.ts';
 import { filledFrom, type FilledPerson } from '../filled.ts';
 import { inOwnWords } from '../form-errors.ts';
 import { householdRoles, type Household } from '../household.ts';
 import { findHousehold } from '../household.store.ts';
-import { findProbableMatches, isDecided, type ProbableMatch } from '../match.ts';
+import { findProbableMatches, isDecided, othersThan, type ProbableMatch } from '../match.ts';
 import { text } from '../messages.ts';
 import { nested } from '../nested.ts';
-import { hasName, isBornBy, nameRule, personOf, personShape } from '../person-fields.ts';
+import { hasName, isBornBy, nameRule, personOf, personShape, shownIds } from '../person-fields.ts';
 import { addMembers } from '../register.ts';
 import { addMemberView } from './add-member.view.tsx';
 
@@ -40,7 +41,7 @@ export const addMemberPage = page({
 const input = z.preprocess(
   nested,
   z
-    .strictObject({ id: field.id(), version: field.version(), ...personShape, role: field.choice(householdRoles.filter((role) => role !== 'reference') as ['partner', 'child', 'parent', 'sibling', 'other']), joinedOn: field.day(), sameAs: field.optionalText(40) })
+    .strictObject({ id: field.id(), version: field.version(), ...personShape, role: field.choice(householdRoles.filter((role) => role !== 'reference') as ['partner', 'child', 'parent', 'sibling', 'other']), joinedOn: field.day(), sameAs: field.optionalText(40), shown: shownIds() })
     .refine(hasName, nameRule),
 );
 
@@ -49,18 +50,20 @@ export const addMemberAct = act({
   permission: 'people:change',
   event: 'member-added',
   input,
-  act: async ({ input: { id, version, role, joinedOn, sameAs, ...filled }, tx, today }): Promise<Outcome<{ id: string; personId: string }>> => {
+  act: async ({ input: { id, version, role, joinedOn, sameAs, shown, ...filled }, tx, today }): Promise<Outcome<{ id: string; personId: string }>> => {
     const household = await findHousehold(tx, id);
     if (!household) return notFound;
     if (!isBornBy(today, filled.birth)) return refuse('not-born', { field: 'birth' });
     if (joinedOn.until(today).sign < 0) return refuse('in-the-future', { field: 'joinedOn' });
     const person = personOf(filled);
     const [matches = []] = await findProbableMatches(tx, [person], { limit: 4 });
-    if (!isDecided(sameAs, matches)) return refuse('probable-matches', { detail: { count: 1 }, status: 409 });
+    if (!isDecided({ sameAs, shown }, matches)) return refuse('probable-matches', { detail: { count: 1 }, status: 409 });
     const isKnown = sameAs !== undefined && sameAs !== 'new';
     if (isKnown && household.members.some(({ personId }) => personId === sameAs)) return refuse('already-member', { field: 'sameAs' });
     const added = await addMembers(tx, { id, version, on: joinedOn, members: [isKnown ? { role, personId: sameAs } : { role, person }] });
-    return added ? { id, personId: added[0]! } : changedMeanwhile();
+    if (!added) return changedMeanwhile();
+    await keepApart(tx, othersThan(added[0]!, { sameAs, shown }, matches));
+    return { id, personId: added[0]! };
   },
   done: ({ id }, { locale }) => seeOther(`/households/${id}`, { kind: 'done', text: text(locale, 'member.added') }),
   again: async (context: AgainContext) => {

@@ -29,7 +29,7 @@ export function addMemberView({ household, filled, joinedOn, errors, matches, is
       )}
       <Form action={`/households/${household.id}/add-member`} once={key} version={household.version} label={text(locale, 'member.add')}>
         <Panel>
-          <MatchChoice name="sameAs" matches={matches} chosen={filled.sameAs} context={context} />
+          <MatchChoice name="sameAs" matches={matches} chosen={filled.sameAs} shown={filled.shown} context={context} />
           <FieldRow>
             <SelectField
               locale={locale}

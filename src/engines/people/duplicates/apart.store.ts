@@ -10,6 +10,8 @@ export async function keepApart(tx: Transaction, pairs: readonly Pair[], mergerI
     insert into people.apart (tenant_id, one_id, other_id, said_at, said_by, merger_id)
     select distinct ${tx.scope.tenantId}::uuid, one_id, other_id, ${tx.now}::timestamptz, ${tx.scope.actorId}::uuid, ${mergerId}::uuid
     from jsonb_to_recordset(${rows}::jsonb) as row (one_id uuid, other_id uuid)
+    join people.person as one on one.tenant_id = ${tx.scope.tenantId} and one.id = row.one_id
+    join people.person as other on other.tenant_id = ${tx.scope.tenantId} and other.id = row.other_id
     on conflict do nothing`.execute(tx.on<never>());
   await sql`
     delete from people.probable_pair as pair using jsonb_to_recordset(${rows}::jsonb) as row (one_id uuid, other_id uuid)

@@ -11,7 +11,7 @@ import { pairOf, type Pair } from './pair.ts';
 import { savePairs, type FoundPair } from './pair.store.ts';
 
 /** Compared at once with all who come after them: more is quicker and takes more memory, about 5 kB a person. */
-const sliceOf = 20_000;
+const sliceOf = 10_000;
 const personsAtATime = 2_000;
 /** Others get their turn after so many: the desk shares the process. */
 const breathAfter = 100;

@@ -2,6 +2,8 @@ import { dayOf } from '../../../kernel/clock/clock.ts';
 import type { Transaction } from '../../../kernel/db/types.ts';
 import { newId } from '../../../kernel/id.ts';
 import { indexPersons } from '../change-persons.store.ts';
+import { keepApart } from '../duplicates/apart.store.ts';
+import { pairOf, type Pair } from '../duplicates/pair.ts';
 import { findHouseholdsByIds } from '../household.store.ts';
 import * as keep from '../keep-household.store.ts';
 import { insertPersons } from '../person.store.ts';
@@ -38,11 +40,17 @@ export async function takeOver(tx: Transaction, list: NewcomerList, rows: readon
     return each.isNew || person ? [{ line: each.row.line, newcomer: each.row.person, personId: each.personId, known: person, stays: 'stays' in each, householdNo: each.row.householdNo }] : [];
   });
   await registerNew(tx, homed, known);
+  await keepApart(tx, taken.filter(({ isNew, row }) => isNew && row.decision === 'different').flatMap(({ row, personId }) => othersThan(personId, row)));
   await applyChanges(tx, taken.filter(({ isNew }) => !isNew), known);
   await holdBack(tx, list.id, held);
   const all: Settled[] = [...settled, ...taken.map(({ row, personId, isNew }) => ({ row, personId, became: isNew ? ('registered' as const) : ('changed' as const) }))];
   await putSources(tx, all.flatMap(({ row, personId }) => (personId && row.fingerprint ? row.identity.map((key) => ({ key, personId, fingerprint: row.fingerprint! })) : [])));
   await settleRows(tx, list.id, all.map(({ row, became, personId }) => ({ line: row.line, became, personId })));
+}
+
+/** Who the desk saw and said to be someone else. */
+function othersThan(personId: string, { candidates }: ListRow): Pair[] {
+  return candidates.flatMap((candidate) => ('personId' in candidate && candidate.personId !== personId ? [pairOf(personId, candidate.personId)] : []));
 }
 
 interface TakenRow {

@@ -1,8 +1,11 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorld, type Client, type World } from '../../../../tests/world.ts';
 import { findTimeline } from '../../../kernel/audit/timeline.ts';
 import { findHousehold, findPerson, findPersonSummaries, registerHouseholds } from '../index.ts';
 import { aFamily, aPerson } from '../testing.ts';
+
+const nowhere = '019f0000-0000-7000-8000-000000000000';
 
 describe('registering people', () => {
   let world: World;
@@ -92,6 +95,27 @@ describe('registering people', () => {
     expect(JSON.stringify(events)).not.toContain('Dawit');
   });
 
+  it('enters a family once: what holds for everyone is told once, and may differ for one', async () => {
+    const form = await desk.get('/people/new?family=yes&name=Amina+Rahimi');
+    for (const words of ['Voor het hele gezin', 'name="together.contactLanguages"', 'value="Rahimi"', 'name="members.3.given"', 'Een rij per persoon']) expect(form.body).toContain(words);
+    const typed = { 'together.family': 'Rahimi', 'together.contactLanguages': ['Dari', ''], 'together.nationalities': ['Afghanistan', ''], 'together.interpreter': 'yes', arrivedOn: '2026-03-01', street: 'Kerkstraat', number: '5', postcode: '1500', municipality: 'Voorbeeldgem' };
+    const members = { 'members.0.given': 'Amina', 'members.0.birth.year': '1990', 'members.1.given': 'Farid', 'members.1.role': 'partner', 'members.1.contactLanguages': ['Engels', ''], 'members.1.interpreter': 'no', 'members.1.family': 'Noori', 'members.2.given': 'Sahar', 'members.2.role': 'child', 'members.2.birth.year': '2018', 'members.3.role': 'child', 'members.3.given': '' };
+    const more = await desk.post('/people/new', { ...typed, ...members, more: 'yes' });
+    for (const words of ['value="Rahimi"', 'value="Farid"', 'name="members.6.given"']) expect(more.body).toContain(words);
+    const wrong = await desk.post('/people/new', { ...typed, ...members, 'together.contactLanguages': 'Klingoons van hier' });
+    expect([wrong.status, wrong.body.includes('Deze taal kennen we niet'), wrong.body.includes('id="together-contactLanguages-0"')]).toEqual([422, true, true]);
+    const done = await desk.post('/people/new', { ...typed, ...members });
+    expect(done.notice).toBe('3 personen zijn ingeschreven.');
+    const household = (await householdAt(done.location))!;
+    expect(household.members.map(({ name, role, contactLanguages, needsInterpreter }) => [name.full, role, contactLanguages, needsInterpreter])).toEqual([
+      ['Amina Rahimi', 'reference', ['prs'], true],
+      ['Farid Noori', 'partner', ['en'], false],
+      ['Sahar Rahimi', 'child', ['prs'], true],
+    ]);
+    expect(await world.read((read) => findPerson(read, household.members[1]!.personId))).toMatchObject({ nationalities: ['AF'] });
+    expect(household).toMatchObject({ address: { street: 'Kerkstraat', number: '5' } });
+  });
+
   it('says beside each field what is wrong, with all that was typed still there', async () => {
     const page = await desk.post('/people/new', {
       'members.0.birth.day': '31',
@@ -130,10 +154,28 @@ describe('registering people', () => {
       expect(await countNamed('Nazari')).toBe(before);
     });
 
-    it('is written down apart when the desk says so', async () => {
-      const done = await desk.post('/people/new', { ...typed, 'members.0.sameAs': 'new' });
+    it('is written down apart when the desk says so, and is not proposed as the same again', async () => {
+      const page = await desk.post('/people/new', typed);
+      expect(page.body).toContain(`name="members.0.shown" value="${known}"`);
+      const done = await desk.post('/people/new', { ...typed, 'members.0.sameAs': 'new', 'members.0.shown': known });
       expect(done.status).toBe(303);
-      expect((await personAt(done.location))!.id).not.toBe(known);
+      const apart = (await personAt(done.location))!.id;
+      expect(apart).not.toBe(known);
+      await world.sweep();
+      await world.runJobs();
+      await world.sweep();
+      const { value } = await desk.json('/api/v1/people/duplicates?q=Nazari');
+      expect(value.pairs.filter(({ oneId, otherId }: { oneId: string; otherId: string }) => [known, apart].includes(oneId) && [known, apart].includes(otherId))).toEqual([]);
+      await world.write((tx) => sql`delete from people.person where id = ${apart}`.execute(tx.on<never>()));
+    });
+
+    it('is asked anew when nobody was shown yet, or another name was typed since', async () => {
+      expect((await desk.post('/people/new', { ...typed, 'members.0.sameAs': 'new' })).status).toBe(409);
+      const again = await desk.post('/people/new', { ...typed, 'members.0.sameAs': 'new', 'members.0.shown': nowhere });
+      expect(again.status).toBe(409);
+      expect(again.body).not.toMatch(/value="new" checked/);
+      const refused = await desk.json('/api/v1/people', { members: [{ given: 'Joesoef', family: 'Nazari', birth: '1985-06-14', sameAs: 'new', shown: [] }] });
+      expect([refused.status, refused.value.detail]).toEqual([409, 'probable-matches']);
     });
 
     it('comes to the new household when it is the same person, and leaves the old one', async () => {

@@ -37,6 +37,10 @@ export interface OneOfEach {
   /** An open statistic that is not imported yet. */
   statistic: string;
   token: string;
+  /** A line in each part of that person's life, by its path. */
+  line: Record<'language-levels' | 'schooling' | 'jobs' | 'work-situations' | 'own-addresses' | 'statuses', string>;
+  /** Under seal of that person, open for the social workers. */
+  sealedNote: string;
   /** Put before policy as a count; answered; written by a colleague and not yet read. */
   signal: { counted: string; answered: string; raised: string };
   /** To the legal helpdesk: by a colleague and not taken on yet, answered, and a partner's to whom was asked back. */
@@ -120,9 +124,10 @@ async function bringAbout(world: World, as: As): Promise<{ ids: OneOfEach; links
   const { account, token, links } = await openAccounts(world, as);
   const { location } = await mustBe(303, (await as('administrator')).upload('/figures/statistics', {}, { file: { filename: 'unhcr.csv', bytes: statistic } }));
   const helpdesk = await askAsPartner(world, coordinator);
+  const lived = await live(as, found.person);
   const message = await one(world, sql`select id from kernel.message where tenant_id = ${world.tenantId} order by id desc limit 1`);
   return {
-    ids: { ...found, case: cases, referral: referred.id, referralBack: referred.backId, referralInbox: await one(world, sql`select id from referrals.inbox where tenant_id = ${world.tenantId}`), list, account, message, statistic: location!.split('/').at(-1)!, token, expertQuestion: { ...found.expertQuestion, paused: helpdesk.id } },
+    ids: { ...found, case: cases, referral: referred.id, referralBack: referred.backId, referralInbox: await one(world, sql`select id from referrals.inbox where tenant_id = ${world.tenantId}`), list, account, message, statistic: location!.split('/').at(-1)!, token, ...lived, expertQuestion: { ...found.expertQuestion, paused: helpdesk.id } },
     links: { referral: referred.link, referralInbox: referred.inbox, referralAppointment: referred.appointment, invitation, expertQuestion: helpdesk.link, ...links },
   };
 }
@@ -161,6 +166,24 @@ async function find(world: World) {
       welcomed: await one(world, sql`select id from cases.case_file where tenant_id = ${tenantId} and outcome = 'welcomed' order by closed_on desc limit 1`),
     },
   };
+}
+
+/** A line in each part of somebody's life, and something under seal that is open for the social workers. */
+async function live(as: As, person: string): Promise<Pick<OneOfEach, 'line' | 'sealedNote'>> {
+  const worker = await as('social-worker');
+  const note = async (part: string, fields: Record<string, string>) => (await worker.json(`/api/v1/people/${person}/${part}`, fields)).value.id as string;
+  const line = {
+    'language-levels': await note('language-levels', { language: 'nl', listening: 'A2', speaking: 'A1', assessedOn: '2026-02-01', how: 'told' }),
+    schooling: await note('schooling', { level: 'bachelor', field: 'Farmacie', country: 'SY', fromYear: '2007', recognition: 'asked' }),
+    jobs: await note('jobs', { occupation: 'Apothekersassistent', country: 'LB', fromYear: '2012', untilYear: '2014' }),
+    'work-situations': await note('work-situations', { situation: 'seeking', fromDay: '2026-01-15' }),
+    'own-addresses': await note('own-addresses', { kind: 'hospital', municipality: 'Halle', fromDay: '2026-02-01', untilDay: '2026-02-10' }),
+    statuses: await note('statuses', { type: 'subsidiary-protection', fromDay: '2025-04-01', document: 'A-kaart', expiresOn: '2026-12-31' }),
+  };
+  await worker.json(`/api/v1/people/${person}/jobs/${line.jobs}`, { version: 1, occupation: 'Apothekersassistent', country: 'SY', fromYear: '2012', untilYear: '2014' });
+  const sealedNote = await note('sealed/notes', { type: 'other', words: 'Wil liever niet alleen naar het gemeentehuis.' });
+  for (const locale of ['nl', 'en'] as const) await mustBe(303, (await as('social-worker', locale)).post(`/people/${person}/sealed`, { reason: 'help', reasonText: 'Gesprek over opvang', minutes: '60' }));
+  return { line, sealedNote };
 }
 
 /** One that waits, one that came back and one with an appointment; gives the links of the first, of the mailbox and of the person. */

@@ -32,7 +32,9 @@ const addresses: Record<string, (seeded: SeededWorld) => string[]> = {
   '/households/:id': ({ ids }) => [`/households/${ids.household}`],
   '/households/:id/add-member': ({ ids }) => [`/households/${ids.household}/add-member`],
   '/households/:id/change': ({ ids }) => [`/households/${ids.household}/change`],
+  '/households/:id/merge': ({ ids }) => [`/households/${ids.household}/merge`, `/households/${ids.household}/merge?q=al`],
   '/households/:id/remove-member': ({ ids }) => [`/households/${ids.household}/remove-member?person=${ids.person}`],
+  '/households/:id/split': ({ ids }) => [`/households/${ids.household}/split`],
   '/i/:secret': ({ links }) => ['ar', 'uk', 'fr', 'en', 'nl'].map((language) => `${links.invitation}?lang=${language}`),
   '/i/:secret/other-moment': ({ links }) => ['ar', 'uk', 'fr'].map((language) => `${links.invitation}/other-moment?lang=${language}`),
   '/i/:secret/talk.ics': ({ links }) => [`${links.invitation}/talk.ics`],
@@ -41,6 +43,14 @@ const addresses: Record<string, (seeded: SeededWorld) => string[]> = {
   '/people': () => ['/people', '/people?q=al'],
   '/people/:id': ({ ids }) => [`/people/${ids.person}`],
   '/people/:id/change': ({ ids }) => [`/people/${ids.person}/change`],
+  ...Object.fromEntries(['contact', 'homes', 'languages', 'languages/change', 'school-and-work', 'sealed', 'sealed/new', 'sealed/notes', 'status'].map((tab) => [`/people/:id/${tab}`, ({ ids }: SeededWorld) => [`/people/${ids.person}/${tab}`]])),
+  '/people/:id/sealed/:note/change': ({ ids }) => [`/people/${ids.person}/sealed/${ids.sealedNote}/change`],
+  ...Object.fromEntries(
+    (['language-levels', 'schooling', 'jobs', 'work-situations', 'own-addresses', 'statuses'] as const).flatMap((part) => [
+      [`/people/:id/${part}/new`, ({ ids }: SeededWorld) => [`/people/${ids.person}/${part}/new`]],
+      [`/people/:id/${part}/:entry/change`, ({ ids }: SeededWorld) => [`/people/${ids.person}/${part}/${ids.line[part]}/change`]],
+    ]),
+  ),
   '/people/import/:id': ({ ids }) => [`/people/import/${ids.list.ready}`],
   '/people/import/:id/columns': ({ ids }) => [`/people/import/${ids.list.columns}/columns`],
   '/people/import/:id/rows/:line': ({ ids }) => [ids.list.lineToRepair, 8].map((line) => `/people/import/${ids.list.ready}/rows/${line}`),
@@ -70,6 +80,9 @@ const addresses: Record<string, (seeded: SeededWorld) => string[]> = {
   '/appointment/:secret/appointment.ics': ({ links }) => [`${links.referralAppointment}/appointment.ics`],
   '/search': () => ['/search', '/search?q=al', '/search?q=nothing-has-this-word'],
   '/settings/accounts/:id': ({ ids }) => [`/settings/accounts/${ids.account}`],
+  '/settings/people-lists/:list': () => ['/settings/people-lists/status', '/settings/people-lists/vulnerability'],
+  '/settings/people-lists/:list/:code': () => ['/settings/people-lists/status/brexit'],
+  '/settings/people-lists/:list/new': () => ['/settings/people-lists/status/new', '/settings/people-lists/vulnerability/new'],
   '/settings/outbox/:id': ({ ids }) => [`/settings/outbox/${ids.message}`],
 };
 

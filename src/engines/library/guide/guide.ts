@@ -1,11 +1,14 @@
 import { figures } from './figures.ts';
 import { firstDay } from './first-day.ts';
 import { keys } from './keys.ts';
+import { legalHelpdesk } from './legal-helpdesk.ts';
 import { newcomerList } from './newcomer-list.ts';
+import { person } from './person.ts';
 import { practices } from './practices.ts';
 import { questions } from './questions.ts';
 import { referrals } from './referrals.ts';
 import { running } from './running.ts';
+import { signals } from './signals.ts';
 import { signingIn } from './signing-in.ts';
 import { talk } from './talk.ts';
 import { toWelcome } from './to-welcome.ts';
@@ -22,4 +25,4 @@ export interface GuidePage {
 }
 
 /** In the order in which a new authority meets them. */
-export const guide: readonly GuidePage[] = [firstDay, newcomerList, toWelcome, talk, questions, referrals, figures, together, practices, signingIn, keys, running];
+export const guide: readonly GuidePage[] = [firstDay, newcomerList, person, toWelcome, talk, questions, signals, referrals, legalHelpdesk, figures, together, practices, signingIn, keys, running];

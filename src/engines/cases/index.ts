@@ -1,6 +1,7 @@
 import { actWords } from '../../kernel/audit/act-words.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import type { Blueprint } from './blueprint.ts';
+import { caseHoldings } from './case-holding.store.ts';
 import { casesFound } from './find-cases.ts';
 import nl from './messages/nl.json' with { type: 'json' };
 import { text } from './messages.ts';
@@ -51,6 +52,7 @@ export function casesEngine(blueprints: readonly BlueprintData[]): Engine {
     today: todayParts,
     search: [casesFound],
     calendars: [talkCalendar],
+    holdings: caseHoldings,
     words: actWords(text, nl),
   };
 }

@@ -52,7 +52,7 @@ export const reopenCaseAct = act({
   act: async ({ tx, actor, input }) => {
     const file = await lockOwnCase(tx, actor, input.id);
     if (!file) return notFound;
-    if (!file.closedOn || file.reachedOn) return refuse('not-withdrawn', { status: 409 });
+    if (!file.closedOn || file.reachedOn || file.outcome === 'merged') return refuse('not-withdrawn', { status: 409 });
     if (file.version !== input.version) return changedMeanwhile();
     const running = (await findCasesOf(tx, file.householdId)).some((other) => other.blueprint === file.blueprint && other.closedOn === null);
     if (running) return refuse('runs-already', { status: 409 });

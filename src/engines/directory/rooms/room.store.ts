@@ -103,6 +103,12 @@ export async function findRooms(read: Read, { buildingId }: { buildingId?: strin
   return found.rows.map(asRoom);
 }
 
+/** Every room of a building, those out of use too: for what was booked in them. */
+export async function findEveryRoom(read: Read, { buildingId }: { buildingId: string }): Promise<Room[]> {
+  const found = await sql<RoomRow>`select ${roomColumns} from ${roomsJoined} where room.tenant_id = ${read.scope.tenantId} and room.building_id = ${buildingId}`.execute(read.on<never>());
+  return found.rows.map(asRoom);
+}
+
 /** The room, in use or not. */
 export async function findRoom(read: Read, id: string): Promise<Room | undefined> {
   const found = await sql<RoomRow>`select ${roomColumns} from ${roomsJoined} where room.tenant_id = ${read.scope.tenantId} and room.id = ${id}`.execute(read.on<never>());

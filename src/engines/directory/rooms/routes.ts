@@ -7,6 +7,8 @@ import { cancelBookingAct, moveBookingAct, openBookingPage } from './open-bookin
 import { printSignPage } from './print-sign/print-sign.tsx';
 import { showCalendarPage } from './show-calendar/show-calendar.ts';
 import { showTodayPage } from './show-today/show-today.ts';
+import { invoicesFilePage, listInvoicesPage } from './list-invoices/list-invoices.ts';
+import { setRenterAct, setTariffAct, setTariffsPage, setTermAct } from './set-tariffs/set-tariffs.ts';
 import { noteOutcomeAct, openSlotPage, releaseSlotAct, takeSlotAct } from './take-slot/take-slot.ts';
 
 /** Paths with a name of their own stand before the room with an id. */
@@ -18,5 +20,7 @@ export const roomRoutes: Route[] = [
   ...[addRoomPage, addRoomAct],
   ...[openSlotPage, takeSlotAct, releaseSlotAct, noteOutcomeAct],
   ...[noteWalkInAct, endWalkInAct],
+  ...[setTariffsPage, setTariffAct, setTermAct, setRenterAct],
+  ...[listInvoicesPage, invoicesFilePage],
   ...[openRoomPage, changeRoomPage, changeRoomAct, endRoomAct, printSignPage],
 ];

@@ -165,6 +165,34 @@ export async function findSlotsOfPerson(read: Read, personId: string): Promise<S
   return found.rows.map(asSlot);
 }
 
+/** The slot that a referral took: where it is now, and whether its consultation still goes on. */
+export interface ReferralSlot {
+  slotId: string;
+  referralId: string;
+  startsAt: Temporal.Instant;
+  place: string;
+  roomName: string;
+  isCalledOff: boolean;
+  outcome: Slot['outcome'];
+}
+
+/** The slots that these referrals have. */
+export async function findSlotsOfReferrals(read: Read, referralIds: readonly string[]): Promise<ReferralSlot[]> {
+  if (referralIds.length === 0) return [];
+  const found = await sql<SlotRow & { building_name: string; address: string | null; referral_id: string }>`
+    select ${slotColumns}, building.name as building_name, building.address from ${withService}
+    where slot.tenant_id = ${read.scope.tenantId} and slot.referral_id = any (${[...referralIds]}::uuid[])`.execute(read.on<never>());
+  return found.rows.map((row) => ({
+    slotId: row.id,
+    referralId: row.referral_id,
+    startsAt: row.starts_at,
+    place: [row.building_name, row.address].filter(Boolean).join(', '),
+    roomName: row.room_name,
+    isCalledOff: row.cancelled_at !== null,
+    outcome: row.outcome,
+  }));
+}
+
 /** Notes whether someone came; false when the slot is nobody's. */
 export async function setOutcome(tx: Transaction, slotId: string, outcome: NonNullable<Slot['outcome']>): Promise<boolean> {
   const noted = await sql`

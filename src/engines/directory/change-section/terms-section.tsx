@@ -4,7 +4,7 @@ import { refuse } from '../../../kernel/http/refusal.ts';
 import { formatDay } from '../../../kernel/i18n/format.ts';
 import type { Locale } from '../../../kernel/i18n/locale.ts';
 import { dutchLevels, offers, type WholeService } from '../service.ts';
-import { costWords, dutchWords } from '../terms-words.ts';
+import { costWords, dutchWords } from './terms-words.ts';
 import { text } from './messages.ts';
 import { sectionPart, single, type SectionFormProps } from './section.ts';
 

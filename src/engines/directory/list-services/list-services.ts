@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { field } from '../../../kernel/http/fields.ts';
 import { page, unrecorded } from '../../../kernel/http/route.ts';
-import { isId } from '../../../kernel/id.ts';
-import type { Cursor } from '../find-services/find-services.store.ts';
 import { searchServices, type Asked, type Searched } from '../find-services/search-services.ts';
 import { findMunicipalities } from '../municipality.store.ts';
 import type { Municipality } from '../service.ts';
@@ -10,9 +8,7 @@ import { languageCode, nisCode } from '../service-fields.ts';
 import { serviceJson } from '../service-json.ts';
 import { themes } from '../themes.ts';
 import { listServicesView } from './list-services.view.tsx';
-
-/** Services on a page of the list. */
-export const shownPerPage = 50;
+import { cursorOf, nextOf, shownPerPage } from './next-page.ts';
 
 export interface ServiceList {
   asked: Asked;
@@ -47,14 +43,3 @@ export const listServicesPage = page({
     present: ({ searched }) => ({ total: searched.total, services: searched.services, next: nextOf(searched) ?? null }),
   },
 });
-
-/** Where the page after this one begins; undefined when this is the last. */
-export function nextOf({ services }: Searched): string | undefined {
-  const last = services.at(-1);
-  return services.length === shownPerPage && last ? `${last.rank}.${last.id}` : undefined;
-}
-
-function cursorOf(typed: string | undefined): Cursor | undefined {
-  const [rank = '', id = ''] = (typed ?? '').split('.');
-  return /^\d{1,6}$/.test(rank) && isId(id) ? { rank: Number(rank), id } : undefined;
-}

@@ -8,7 +8,8 @@ import { whyFound } from '../find-services/why-found.ts';
 import { text } from '../messages.ts';
 import type { Service } from '../service.ts';
 import { themeLabel, themes } from '../themes.ts';
-import { nextOf, type ServiceList } from './list-services.ts';
+import type { ServiceList } from './list-services.ts';
+import { nextOf } from './next-page.ts';
 
 export function listServicesView(list: ServiceList, context: ViewContext) {
   const { locale, may } = context;

@@ -2,6 +2,7 @@ import { Beside, Button, Card, Form, Hidden, LinkButton, SelectField, TextField,
 import type { Locale } from '../../../kernel/i18n/locale.ts';
 import type { Temporal } from '../../../kernel/time/temporal.ts';
 import type { Asked, Searched } from '../find-services/search-services.ts';
+import { nextOf } from '../list-services/next-page.ts';
 import type { Municipality } from '../service.ts';
 import { themeIcon, themes } from '../themes.ts';
 import { text } from './messages.ts';
@@ -19,8 +20,7 @@ interface PublicList {
 export function publicListView(list: PublicList, context: PublicContext) {
   const { locale, tenant, frame, languages } = context;
   const { asked, searched, perPage } = list;
-  const last = searched.services.at(-1);
-  const hasMore = searched.services.length === perPage && last;
+  const next = nextOf(searched, perPage);
   return (
     <WelcomePage frame={frame} title={text('nl', 'map.title', { tenant: tenant.name })} otherTitle={text(locale, 'map.title', { tenant: tenant.name })} languages={languages}>
       <Both locale={locale} words="map.lead" />
@@ -42,7 +42,7 @@ export function publicListView(list: PublicList, context: PublicContext) {
               <p>{[statusWords(locale, service), openingWords(locale, service, list.now)].filter(Boolean).join(' · ')}</p>
             </Card>
           ))}
-          {hasMore && <LinkButton href={hrefOf(context, '', { text: asked.text, theme: asked.theme, municipality: asked.municipality, after: `${last.rank}.${last.id}` })}>{text(locale, 'map.next')}</LinkButton>}
+          {next && <LinkButton href={hrefOf(context, '', { text: asked.text, theme: asked.theme, municipality: asked.municipality, after: next })}>{text(locale, 'map.next')}</LinkButton>}
         </section>
       ) : null}
       <nav aria-label={text(locale, 'map.themes')}>

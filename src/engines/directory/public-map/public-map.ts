@@ -1,6 +1,7 @@
 import { open, unrecorded } from '../../../kernel/http/route.ts';
 import { isId } from '../../../kernel/id.ts';
 import { searchServices, type Asked } from '../find-services/search-services.ts';
+import { cursorOf } from '../list-services/next-page.ts';
 import { findMunicipalities } from '../municipality.store.ts';
 import { isTheme } from '../themes.ts';
 import { findWholeService } from '../whole-service.store.ts';
@@ -29,9 +30,7 @@ export const publicMapRoute = open({
         const theme = given('theme');
         const municipality = area.find(({ nis }) => nis === given('municipality'))?.nis;
         const asked: Asked = { text: given('text'), ...(isTheme(theme) ? { theme } : {}), ...(municipality ? { municipality } : {}) };
-        const [rank = '', id = ''] = (given('after') ?? '').split('.');
-        const after = /^\d{1,6}$/.test(rank) && isId(id) ? { rank: Number(rank), id } : undefined;
-        return { asked, area, now: read.now, searched: await searchServices(read, asked, { area, limit: shownPerPage, after, publicOnly: true }) };
+        return { asked, area, now: read.now, searched: await searchServices(read, asked, { area, limit: shownPerPage, after: cursorOf(given('after')), publicOnly: true }) };
       },
       (data, context) => publicListView({ ...data, perPage: shownPerPage }, context),
       nothingHereView,

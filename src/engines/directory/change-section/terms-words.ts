@@ -1,7 +1,7 @@
-import { formatNumber } from '../../kernel/i18n/format.ts';
-import type { Locale } from '../../kernel/i18n/locale.ts';
-import { text } from './change-section/messages.ts';
-import type { Cost, DutchLevel } from './service.ts';
+import { formatNumber } from '../../../kernel/i18n/format.ts';
+import type { Locale } from '../../../kernel/i18n/locale.ts';
+import { text } from './messages.ts';
+import type { Cost, DutchLevel } from '../service.ts';
 
 /** "Gratis", "€ 12,50 per les", "Je betaalt naar inkomen". */
 export function costWords(locale: Locale, { kind, amount, note }: Cost): string {

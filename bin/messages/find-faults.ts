@@ -9,8 +9,12 @@ export interface MessageFault {
 type Message = string | Record<string, string>;
 type Catalogue = Record<string, Message>;
 
+/** What was read already, during one check. */
+const sources = new Map<string, string>();
+
 /** Missing, unused and unequal messages in every folder named messages under src. */
 export function findMessageFaults(root: string): MessageFault[] {
+  sources.clear();
   return messageFolders(join(root, 'src')).flatMap((folder) => faultsOf(root, folder));
 }
 
@@ -31,7 +35,7 @@ function faultsOf(root: string, folder: string): MessageFault[] {
     sets.set(set, languages);
   }
   const where = relative(root, folder);
-  const source = usedText(dirname(folder), folder);
+  const source = usedText(root, dirname(folder), folder);
   return [...sets].flatMap(([set, languages]) => {
     // A set for newcomers may add languages to the Dutch of the plain set.
     const dutch = languages.get('nl') ?? sets.get('')?.get('nl');
@@ -78,12 +82,24 @@ function escape(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
 }
 
-/** The sources that may use a folder's messages: those beside and below it. */
-function usedText(folder: string, messages: string): string {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+/** The sources that may use a folder's messages: those beside and below it, and those elsewhere that import them. */
+function usedText(root: string, folder: string, messages: string): string {
+  return readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => existsSync(file) && !file.startsWith(messages))
-    .map((file) => readFileSync(file, 'utf8'))
+    .map((file) => ({ file, source: sourceOf(file) }))
+    .filter(({ file, source }) => file.startsWith(`${folder}/`) || importsFrom(file, source, join(folder, 'messages.ts')))
+    .map(({ source }) => source)
     .join('\n');
+}
+
+function sourceOf(file: string): string {
+  const known = sources.get(file) ?? readFileSync(file, 'utf8');
+  sources.set(file, known);
+  return known;
+}
+
+function importsFrom(file: string, source: string, wanted: string): boolean {
+  return [...source.matchAll(/from '(\.[^']*messages\.ts)'/g)].some((match) => join(dirname(file), match[1]!) === wanted);
 }

@@ -1,6 +1,7 @@
 import { actWords } from '../../kernel/audit/act-words.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { blueprintPart } from './adopt-part.ts';
+import { followConsultations } from './follow-consultations/follow-consultations.ts';
 import { referralsHolding } from './holding.store.ts';
 import nl from './messages/nl.json' with { type: 'json' };
 import { text } from './messages.ts';
@@ -28,7 +29,7 @@ export const engine: Engine = {
   },
   routes,
   jobs: { 'tell-person': tellPerson },
-  sweeps: { 'remind-receivers': remindReceivers },
+  sweeps: { 'remind-receivers': remindReceivers, 'follow-consultations': followConsultations },
   navigation: [{ href: '/referrals', icon: 'forward', permission: 'referrals:list', order: 25, label: (locale) => text(locale, 'navigation.label') }],
   settings: [
     { href: '/settings/referral-terms', icon: 'hourglass', permission: 'referrals:settings', title: (locale) => text(locale, 'terms.title'), about: (locale) => text(locale, 'terms.about') },

@@ -83,6 +83,11 @@ export async function findUnmoved(read: Read, before: Temporal.Instant, limit: n
   return selectReferrals(read, sql`(state in ('sent', 'seen', 'accepted') or (state = 'appointment' and appointment_at < ${before})) and state_since < ${before} and person_id is not null`, limit);
 }
 
+/** Appointments in a slot of a consultation, that are ahead or were after a moment. */
+export async function findBooked(read: Read, after: Temporal.Instant, limit: number): Promise<Referral[]> {
+  return selectReferrals(read, sql`state = 'appointment' and slot_id is not null and appointment_at > ${after}`, limit, sql`appointment_at, id`);
+}
+
 /** Counts a reminder for each of these, unless something moved meanwhile; returns those that were counted. */
 export async function countReminders(tx: Transaction, referrals: Pick<Referral, 'id' | 'version'>[]): Promise<string[]> {
   const rows = JSON.stringify(referrals.map(({ id, version }) => ({ id, version })));

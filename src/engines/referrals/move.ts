@@ -1,6 +1,6 @@
 import type { AnswerGiven, ReferralState } from './referral.ts';
 
-/** Who makes a move: whoever referred (or a colleague), the service by its link, the platform by the clock. */
+/** Who makes a move: whoever referred (or a colleague), the service by its link, the platform by the clock or by what becomes of a consultation. */
 export type Mover = 'sender' | 'receiver' | 'platform';
 
 export const moveNames = ['send', 'book', 'open', 'accept', 'appoint', 'start', 'finish', 'decline', 'call-off', 'take-back', 'stall', 'withdraw'] as const;
@@ -25,11 +25,11 @@ export const moves: Record<MoveName, MoveRule> = {
   book: { from: ['prepared', 'sent', 'seen', 'accepted', 'appointment', 'stalled'], to: 'appointment', by: ['sender'], act: 'referral-appointment-made' },
   open: { from: ['sent'], to: 'seen', by: ['receiver'], act: 'referral-seen' },
   accept: { from: ['sent', 'seen', 'declined', 'stalled'], to: 'accepted', by: ['receiver', 'sender'], act: 'referral-accepted' },
-  appoint: { from: ['sent', 'seen', 'accepted', 'declined', 'appointment', 'stalled'], to: 'appointment', by: ['receiver', 'sender'], act: 'referral-appointment-made' },
-  start: { from: ['accepted', 'appointment', 'stalled'], to: 'started', by: ['receiver', 'sender'], act: 'referral-started' },
+  appoint: { from: ['sent', 'seen', 'accepted', 'declined', 'appointment', 'stalled'], to: 'appointment', by: ['receiver', 'sender', 'platform'], act: 'referral-appointment-made' },
+  start: { from: ['accepted', 'appointment', 'stalled'], to: 'started', by: ['receiver', 'sender', 'platform'], act: 'referral-started' },
   finish: { from: ['accepted', 'appointment', 'started', 'stalled'], to: 'done', by: ['receiver', 'sender'], act: 'referral-done' },
   decline: { from: underWay, to: 'declined', by: ['receiver', 'sender'], act: 'referral-declined' },
-  'call-off': { from: ['appointment'], to: 'accepted', by: ['receiver', 'sender'], act: 'referral-appointment-called-off' },
+  'call-off': { from: ['appointment'], to: 'accepted', by: ['receiver', 'sender', 'platform'], act: 'referral-appointment-called-off' },
   'take-back': { from: ['accepted', 'declined', 'appointment', 'started', 'done'], to: 'before', by: ['receiver', 'sender'], act: 'referral-answer-taken-back' },
   stall: { from: ['sent', 'seen', 'accepted', 'appointment'], to: 'stalled', by: ['platform'], act: 'referral-stalled' },
   withdraw: { from: ['prepared', ...underWay, 'declined'], to: 'withdrawn', by: ['sender'], act: 'referral-withdrawn' },

@@ -11,6 +11,8 @@ import { prepareReferralAct, prepareReferralPage } from './prepare-referral/prep
 import { askInboxAct, renewInboxAct, renewLinkAct } from './renew-link/renew-link.ts';
 import { bookSlotAct, callOffAct, noteAnswerAct, sendReferralAct, takeBackAct, withdrawReferralAct } from './send-referral/send-referral.ts';
 import { setTermsAct, setTermsPage } from './set-terms/set-terms.ts';
+import { renewConsentAct } from './renew-consent/renew-consent.ts';
+import { saidByHandAct } from './tell-person/said-by-hand.ts';
 import { switchTellingAct } from './tell-person/switch-telling.ts';
 import { writeNoteAct } from './write-note/write-note.ts';
 
@@ -27,6 +29,8 @@ export const routes: Route[] = [
   noteAnswerAct,
   takeBackAct,
   switchTellingAct,
+  saidByHandAct,
+  renewConsentAct,
   writeNoteAct,
   makeAppointmentLetterAct,
   referElsewhereAct,

@@ -10,11 +10,14 @@ import { countBackAndWaiting, listReferrals, type BackAndWaiting } from './list-
 import { text } from './messages.ts';
 import { nameSaid } from './referral-parts.tsx';
 import type { Referral } from './referral.ts';
+import { countToSay } from './tell-person/telling.store.ts';
 
 interface Back {
   referrals: Referral[];
   persons: Map<string, PersonSummary>;
   counts: BackAndWaiting;
+  /** Of how many referrals the person must still hear something from us, and the first of them. */
+  toSay: { count: number; first: string | null };
 }
 
 /** What came back to whoever sent it; a coordinator sees everyone's. */
@@ -24,14 +27,15 @@ export const todayPart: TodayPart = {
   load: async ({ read, actor, may }): Promise<Back | undefined> => {
     const sentBy = may('referrals:settings') ? undefined : actor.id;
     const counts = await countBackAndWaiting(read, sentBy);
-    if (counts.back + counts.waiting === 0) return undefined;
+    const toSay = await countToSay(read, sentBy);
+    if (counts.back + counts.waiting + toSay.count === 0) return undefined;
     const referrals = counts.back === 0 ? [] : await listReferrals(read, { state: 'back', sentBy }, { order: { by: 'since', descending: false }, limit: 5 });
-    return { referrals, persons: await personsOf(read, referrals), counts };
+    return { referrals, persons: await personsOf(read, referrals), counts, toSay };
   },
   view: backView,
 };
 
-function backView({ referrals, persons, counts: { back, waiting } }: Back, { locale, today, may }: ViewContext) {
+function backView({ referrals, persons, counts: { back, waiting }, toSay }: Back, { locale, today, may }: ViewContext) {
   const mine = may('referrals:settings') ? '' : '&mine=on';
   return (
     <Panel title={text(locale, 'today.back.title')} tone={back > 0 ? 'waiting' : undefined} act={<a href={`/referrals?state=back${mine}`}>{text(locale, 'today.all')}</a>}>
@@ -47,6 +51,11 @@ function backView({ referrals, persons, counts: { back, waiting } }: Back, { loc
             status: { label: text(locale, `state.${referral.state}`), tone: 'harm' as const },
           }))}
         />
+      )}
+      {toSay.first && (
+        <p>
+          <a href={`/referrals/${toSay.first}`}>{text(locale, 'today.to-say', { count: toSay.count })}</a>
+        </p>
       )}
       {waiting > 0 && (
         <p>

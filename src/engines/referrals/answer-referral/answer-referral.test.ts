@@ -101,6 +101,8 @@ describe('the answer of a service', () => {
     const resent = await desk.post(`/referrals/${sent.id}/send`, { version: (await referralNow(world, sent.id)).version });
     expect(resent.status).toBe(422);
     expect(resent.body).toContain('Er geldt geen toestemming van de persoon voor deze organisatie.');
+    expect((await desk.post(`/referrals/${sent.id}/consent`, { consentWay: 'written' })).status).toBe(303);
+    expect((await receiver.get(`${sent.link}/file`)).body, 'once the person agrees again').toContain('Amira Haddad');
   });
 
   it('shows no more than the consent covers when it became narrower', async () => {

@@ -63,6 +63,15 @@ describe('the list of a receiver', () => {
     expect((await world.visitor().get(`${list}/list?part=busy`)).body).toContain('Eerste Wachter');
   });
 
+  it('declines from the list with a reason, and takes that back', async () => {
+    const { version } = await referralNow(world, second.id);
+    const at = `${list}/referral/${second.id}`;
+    expect((await world.visitor().post(`${at}/answer`, { version, answer: 'decline', reason: 'waiting-list' })).location).toBe(`${list}/list`);
+    expect(await referralNow(world, second.id)).toMatchObject({ state: 'declined', declineReason: 'waiting-list' });
+    await world.visitor().post(`${at}/take-back`, { version: version + 1 });
+    expect((await referralNow(world, second.id)).state).toBe('sent');
+  });
+
   it('shows one service alone when asked', async () => {
     const { serviceId } = await referralNow(world, second.id);
     expect((await world.visitor().get(`${list}/list?service=${serviceId}`)).body).toContain('Tweede Wachter');

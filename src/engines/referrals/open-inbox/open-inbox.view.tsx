@@ -1,4 +1,4 @@
-import { Button, ButtonRow, EmptyState, Form, Hidden, Panel, PrintButton, SelectField, StatusChip, WelcomePage } from '../../../kernel/html/index.ts';
+import { Button, ButtonRow, DescriptionDetails, EmptyState, Form, Hidden, Panel, PrintButton, SelectField, StatusChip, WelcomePage } from '../../../kernel/html/index.ts';
 import { dayOf } from '../../../kernel/clock/clock.ts';
 import type { ViewContext } from '../../../kernel/http/context.ts';
 import { formatDayLong, formatDayRelative } from '../../../kernel/i18n/format.ts';
@@ -6,7 +6,7 @@ import { themeLabel } from '../../directory/index.ts';
 import { text } from '../messages.ts';
 import { answersFor } from '../move.ts';
 import { appointmentSaid, nameSaid, StateChip } from '../referral-parts.tsx';
-import { isWaiting, type Referral } from '../referral.ts';
+import { declineReasons, isWaiting, type Referral } from '../referral.ts';
 import { inboxParts, partOf, type InboxScreen, type OpenedInbox } from './open-inbox.ts';
 
 /** How many wait, and no name. */
@@ -121,6 +121,19 @@ function One({ referral, screen, context }: { referral: Referral; screen: OpenSc
           </Button>
         </Form>
       </ButtonRow>
+      {isWaiting(referral.state) && (
+        <DescriptionDetails summary={text(locale, 'answer.decline')}>
+          <Form action={`${base}/answer`} once={key} version={referral.version} label={text(locale, 'answer.decline')}>
+            <Hidden name="answer" value="decline" />
+            <SelectField locale={locale} id={`reason-${referral.id}`} name="reason" label={text(locale, 'field.reason')} value="full" options={declineReasons.map((reason) => ({ value: reason, label: text(locale, `reason.${reason}`) }))} />
+            <ButtonRow>
+              <Button look="secondary" icon="send" iconMirrors>
+                {text(locale, 'receiver.send')}
+              </Button>
+            </ButtonRow>
+          </Form>
+        </DescriptionDetails>
+      )}
     </Panel>
   );
 }

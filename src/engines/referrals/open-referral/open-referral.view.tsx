@@ -1,11 +1,11 @@
-import { Alert, Columns, ErrorSummary, Panel, SummaryList, Timeline, WorkPage } from '../../../kernel/html/index.ts';
+import { Button, ButtonRow, Columns, DescriptionDetails, ErrorSummary, Form, Panel, RadioGroup, SummaryList, TextField, Timeline, WorkPage } from '../../../kernel/html/index.ts';
 import type { FormValues, ViewContext } from '../../../kernel/http/context.ts';
 import type { FieldErrors } from '../../../kernel/http/fields.ts';
 import { formatMoment, languageName } from '../../../kernel/i18n/format.ts';
 import { themeLabel } from '../../directory/index.ts';
 import { text } from '../messages.ts';
 import { appointmentSaid, consentSaid, nameSaid, sharedSaid, StateChip } from '../referral-parts.tsx';
-import { isEnded } from '../referral.ts';
+import { consentWays, isEnded } from '../referral.ts';
 import { BackPanel } from './back-panel.tsx';
 import { Notes } from '../write-note/notes.tsx';
 import type { OpenedReferral } from './load-referral.ts';
@@ -38,7 +38,7 @@ export function openReferralView(opened: OpenedReferral, context: ViewContext, w
       <Columns
         main={
           <>
-            <ConsentGone opened={opened} context={context} />
+            <ConsentGone opened={opened} context={context} wrong={wrong} />
             {may('referrals:send') && <BackPanel opened={opened} context={context} wrong={wrong} />}
             {may('referrals:send') && <NextPanel opened={opened} context={context} wrong={wrong} />}
             <Facts opened={opened} context={context} />
@@ -56,13 +56,28 @@ export function openReferralView(opened: OpenedReferral, context: ViewContext, w
   );
 }
 
-/** Nothing is shown to the service (any more): whoever sent it must know. */
-function ConsentGone({ opened: { referral, consent }, context: { locale } }: { opened: OpenedReferral; context: ViewContext }) {
-  if (consent || isEnded(referral.state)) return null;
+/** Nothing is shown to the service (any more): whoever sent it must know, and can ask the person again. */
+function ConsentGone({ opened: { referral, consent }, context, wrong }: PanelProps) {
+  const { locale, key, may, today } = context;
+  if (consent || isEnded(referral.state) || !referral.personId || (referral.settled && referral.settled.how !== 'along')) return null;
+  const one = (name: string) => (typeof wrong.values?.[name] === 'string' ? wrong.values[name] : undefined);
   return (
-    <Alert kind="warning" title={text(locale, 'open.no-consent.title')}>
-      {text(locale, 'open.no-consent.what', { organisation: referral.organisationName })}
-    </Alert>
+    <Panel title={text(locale, 'open.no-consent.title')} tone="harm">
+      <p>{text(locale, 'open.no-consent.what', { organisation: referral.organisationName })}</p>
+      {may('referrals:send') && (
+        <DescriptionDetails summary={text(locale, 'renew-consent.act')} open={wrong.errors['consentUntil'] !== undefined}>
+          <Form action={`/referrals/${referral.id}/consent`} once={key} label={text(locale, 'renew-consent.act')}>
+            <RadioGroup locale={locale} inline id="renewedWay" name="consentWay" label={text(locale, 'field.consent-way')} value={one('consentWay') ?? 'spoken'} options={consentWays.map((way) => ({ value: way, label: text(locale, `consent.${way}`) }))} />
+            <TextField locale={locale} name="consentUntil" type="date" label={text(locale, 'field.consent-until')} optional size={12} value={one('consentUntil') ?? today.add({ years: 1 }).toString()} error={wrong.errors['consentUntil']} min={today.toString()} />
+            <ButtonRow>
+              <Button look="secondary" icon="check">
+                {text(locale, 'renew-consent.act')}
+              </Button>
+            </ButtonRow>
+          </Form>
+        </DescriptionDetails>
+      )}
+    </Panel>
   );
 }
 
@@ -89,7 +104,7 @@ function Facts({ opened: { referral, person, consent }, context }: { opened: Ope
 }
 
 /** What the person was told, is going to be told, or must still hear from someone. */
-function Told({ opened: { referral, tellings }, context: { locale } }: { opened: OpenedReferral; context: ViewContext }) {
+function Told({ opened: { referral, tellings }, context: { locale, key, may } }: { opened: OpenedReferral; context: ViewContext }) {
   if (!referral.tells && tellings.length === 0) return null;
   return (
     <Panel title={text(locale, 'told.title')}>
@@ -99,13 +114,20 @@ function Told({ opened: { referral, tellings }, context: { locale } }: { opened:
           <li>
             {text(locale, `telling.${kind}`)}:{' '}
             {state === 'told'
-              ? text(locale, `told.${channel ?? 'sms'}`, { when: formatMoment(locale, endedAt ?? dueAt), language: languageName(locale, language ?? 'nl') })
+              ? text(locale, channel ? `told.${channel}` : 'told.said', { when: formatMoment(locale, endedAt ?? dueAt), language: languageName(locale, language ?? 'nl') })
               : state === 'by-hand'
                 ? text(locale, 'told.by-hand')
                 : text(locale, 'told.planned', { when: formatMoment(locale, dueAt) })}
           </li>
         ))}
       </ul>
+      {may('referrals:send') && tellings.some(({ state }) => state === 'by-hand') && (
+        <Form action={`/referrals/${referral.id}/said`} once={key} label={text(locale, 'told.say')}>
+          <Button look="secondary" small icon="check">
+            {text(locale, 'told.say')}
+          </Button>
+        </Form>
+      )}
     </Panel>
   );
 }
@@ -129,6 +151,7 @@ const shownActs = [
   'referral-telling-changed',
   'referral-link-renewed',
   'referral-note-written',
+  'referral-consent-renewed',
   'referral-letter-made',
   'referral-read',
 ] as const;

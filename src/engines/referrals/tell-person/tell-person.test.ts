@@ -126,6 +126,10 @@ describe('what the person is told', () => {
     await later({ minutes: 6 });
     expect((await outbox(world)).length).toBe(before);
     expect((await desk.get(`/referrals/${sent.id}`)).body).toContain('kan niet per bericht: vertel het zelf');
+    expect((await desk.get('/')).body).toContain('1 persoon moet nog iets van je horen');
+    expect((await desk.post(`/referrals/${sent.id}/said`)).status).toBe(303);
+    expect((await desk.get(`/referrals/${sent.id}`)).body).toContain('zelf verteld,');
+    expect((await desk.get('/')).body).not.toContain('moet nog iets van je horen');
   });
 });
 

@@ -44,6 +44,23 @@ export async function endTelling(tx: Transaction, id: string, { state, channel, 
     where tenant_id = ${tx.scope.tenantId} and id = ${id}`.execute(tx.on<never>());
 }
 
+/** What waited to be said by someone is said; answers of what. */
+export async function markSaid(tx: Transaction, referralId: string): Promise<TellingKind[]> {
+  const said = await sql<{ kind: TellingKind }>`
+    update referrals.telling set state = 'told', ended_at = ${tx.now}
+    where tenant_id = ${tx.scope.tenantId} and referral_id = ${referralId} and state = 'by-hand' returning kind`.execute(tx.on<never>());
+  return said.rows.map(({ kind }) => kind);
+}
+
+/** Referrals of which the person must still hear something from someone; of one sender, or of all. */
+export async function countToSay(read: Read, sentBy?: string): Promise<{ count: number; first: string | null }> {
+  const found = await sql<{ count: number; first: string | null }>`
+    select count(distinct referral_id)::int as count, (array_agg(referral_id order by due_at))[1] as first
+    from referrals.telling join referrals.referral on referral.tenant_id = telling.tenant_id and referral.id = telling.referral_id
+    where telling.tenant_id = ${read.scope.tenantId} and telling.state = 'by-hand' and (${sentBy ?? null}::uuid is null or referral.sent_by = ${sentBy ?? null}::uuid)`.execute(read.on<never>());
+  return found.rows[0]!;
+}
+
 /** What the person was or will be told of a referral, the latest first. */
 export async function findTellings(read: Read, referralId: string): Promise<Telling[]> {
   const found = await sql<Row>`

@@ -8,6 +8,9 @@ import { proposalsToday } from './ask-owners/today.tsx';
 import { exchangeJobs } from './exchange/import-services/jobs.ts';
 import nl from './messages/nl.json' with { type: 'json' };
 import { text } from './messages.ts';
+import { forgetNames } from './rooms/forget-names.ts';
+import { appointmentsHeld } from './rooms/holding.ts';
+import { consultationsToday } from './rooms/today-part.tsx';
 import { roomCalendar } from './rooms/calendar-part.ts';
 import { text as roomText } from './rooms/messages.ts';
 import { routes } from './routes.ts';
@@ -23,7 +26,7 @@ export { addOrganisations, addServices, type NewOrganisation, type NewService } 
 export { findRoom, findRooms } from './rooms/room.store.ts';
 export type { Building, Room } from './rooms/room.ts';
 export { bookRoom, type Clash, type Timing } from './rooms/bookings.ts';
-export { findFreeSlots, type FreeSlot, type SlotTaking } from './rooms/slot.store.ts';
+export { findFreeSlots, findSlotsOfReferrals, type FreeSlot, type ReferralSlot, type SlotTaking } from './rooms/slot.store.ts';
 export { releaseSlot, takeSlot } from './rooms/slots.ts';
 export { searchWords, wordsQuery } from './search-words.store.ts';
 export { findServices } from './find-services/find-services.store.ts';
@@ -61,9 +64,10 @@ export const engine: Engine = {
   ],
   search: [searchPart],
   jobs: exchangeJobs,
-  sweeps: { 'ask-owners': askOwners },
-  today: [proposalsToday],
+  sweeps: { 'forget-desk-names': forgetNames, 'ask-owners': askOwners },
+  today: [consultationsToday, proposalsToday],
   calendars: [roomCalendar],
+  holdings: [appointmentsHeld],
   words: actWords(text, nl),
   blueprintPart,
 };

@@ -5,9 +5,10 @@ import { newId } from '../../kernel/id.ts';
 import type { Temporal } from '../../kernel/time/temporal.ts';
 import { countsAsOn, lifeDomainOf, type LifeDomain, type Theme } from '../directory/index.ts';
 import { addToCounts } from './monthly-count.store.ts';
-import { inOrder, type Channel, type Handling, type NewQuestion, type Question, type QuestionFacts, type Visit } from './question.ts';
+import { inOrder, type Channel, type Handling, type NewQuestion, type Question, type QuestionFacts, type QuestionLine, type Visit } from './question.ts';
 
-export interface QuestionRow {
+/** A row without its moments, which a list needs only as text. */
+interface FactsRow {
   id: string;
   theme: Theme;
   recorded_theme: Theme | null;
@@ -32,21 +33,46 @@ export interface QuestionRow {
   travel_km: number | null;
   employer_id: string | null;
   note: string | null;
-  asked_at: Temporal.Instant;
-  recorded_at: Temporal.Instant;
   recorded_by: string | null;
-  closed_at: Temporal.Instant | null;
   version: number;
 }
 
-export const questionColumns = sql`question.id, question.theme, question.recorded_theme, question.sub_theme_id, question.life_domain, question.channel, question.language,
+export interface QuestionRow extends FactsRow {
+  asked_at: Temporal.Instant;
+  recorded_at: Temporal.Instant;
+  closed_at: Temporal.Instant | null;
+}
+
+/** Moments as PostgreSQL writes them: '2026-03-03 08:00:00+00'. */
+export interface LineRow extends FactsRow {
+  asked_at: string;
+  asked_on: string;
+  recorded_at: string;
+  closed_at: string | null;
+}
+
+const factColumns = sql`question.id, question.theme, question.recorded_theme, question.sub_theme_id, question.life_domain, question.channel, question.language,
   question.municipality, question.place_id, place.label as place_label, question.handling, question.minutes, question.person_id, question.pseudonym_id,
   question.household_id, question.case_id, question.contact_id, question.service_id, question.visit_place, question.visited_on, question.travel_minutes,
-  question.travel_km::float8 as travel_km, question.employer_id, question.note, question.asked_at, question.recorded_at, question.recorded_by, question.closed_at, question.version`;
+  question.travel_km::float8 as travel_km, question.employer_id, question.note, question.recorded_by, question.version`;
+export const questionColumns = sql`${factColumns}, question.asked_at, question.recorded_at, question.closed_at`;
+/** For lists: making moments of fifty rows to write them down again would take longer than to find them. */
+export const lineColumns = sql`${factColumns}, question.asked_at::text as asked_at, question.asked_on::text as asked_on, question.recorded_at::text as recorded_at, question.closed_at::text as closed_at`;
 
 export const questionWithPlace = sql`questions.question left join questions.place on place.tenant_id = question.tenant_id and place.id = question.place_id`;
 
 export function asQuestion(row: QuestionRow): Question {
+  return { ...factsOf(row), askedAt: row.asked_at, recordedAt: row.recorded_at, closedAt: row.closed_at };
+}
+
+export function asLine(row: LineRow): QuestionLine {
+  return { ...factsOf(row), askedAt: isoOf(row.asked_at), askedOn: row.asked_on, recordedAt: isoOf(row.recorded_at), closedAt: row.closed_at === null ? null : isoOf(row.closed_at) };
+}
+
+/** The session runs in UTC: '2026-03-03 08:00:00.5+00' is 2026-03-03T08:00:00.5Z. */
+const isoOf = (written: string) => `${written.slice(0, 10)}T${written.slice(11, -3)}Z`;
+
+function factsOf(row: FactsRow) {
   return {
     id: row.id,
     theme: row.theme,
@@ -68,15 +94,12 @@ export function asQuestion(row: QuestionRow): Question {
     visit: visitOf(row),
     employerId: row.employer_id,
     note: row.note,
-    askedAt: row.asked_at,
-    recordedAt: row.recorded_at,
     recordedBy: row.recorded_by,
-    closedAt: row.closed_at,
     version: row.version,
   };
 }
 
-function visitOf({ visit_place: place, visited_on: on, travel_minutes: travelMinutes, travel_km: km }: QuestionRow): Visit | null {
+function visitOf({ visit_place: place, visited_on: on, travel_minutes: travelMinutes, travel_km: km }: FactsRow): Visit | null {
   return place === null && on === null && travelMinutes === null && km === null ? null : { place, on, travelMinutes, km };
 }
 

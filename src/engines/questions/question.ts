@@ -71,6 +71,14 @@ export interface Question {
   version: number;
 }
 
+/** A question as a list shows it: its moments are ISO 8601 in UTC, its day ISO 8601. */
+export interface QuestionLine extends Omit<Question, 'askedAt' | 'recordedAt' | 'closedAt'> {
+  askedAt: string;
+  askedOn: string;
+  recordedAt: string;
+  closedAt: string | null;
+}
+
 /** A question to record. All but theme, channel and language may be left out. */
 export interface NewQuestion {
   /** Made when left out. */

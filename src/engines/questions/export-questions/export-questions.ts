@@ -10,12 +10,12 @@ import { findQuestionsToExport } from '../list-questions/question-list.store.ts'
 import { text } from '../messages.ts';
 import { findBarriersOf } from '../note-barriers/barrier.store.ts';
 import { barrierLabel, type Barrier } from '../note-barriers/barrier.ts';
-import { askedOn, channelLabel, exportedAtMost, handlingLabel, type Question } from '../question.ts';
+import { channelLabel, exportedAtMost, handlingLabel, type QuestionLine } from '../question.ts';
 import { tooManyToExportView } from './export-questions.view.tsx';
 
 interface Exported {
   filter: QuestionFilter;
-  questions: Question[];
+  questions: QuestionLine[];
   area: Municipality[];
   barriers: Map<string, Barrier[]>;
   /** Of sub-themes, services and employers, by id. */
@@ -55,10 +55,10 @@ function csvOf({ questions, area, barriers, names }: Exported, { locale }: ViewC
   return writeCsv([columns.map((column) => text(locale, `export.column.${column}`)), ...rows]);
 }
 
-function factsRow(locale: Locale, question: Question, municipalities: Map<string, string>) {
+function factsRow(locale: Locale, question: QuestionLine, municipalities: Map<string, string>) {
   const { theme, lifeDomain, channel, language, municipality, place, handling, minutes, personId, pseudonymId, closedAt } = question;
   return [
-    askedOn(question),
+    question.askedOn,
     themeLabel(locale, theme),
     lifeDomainLabel(locale, lifeDomain),
     channelLabel(locale, channel),
@@ -77,7 +77,7 @@ function barriersRow(locale: Locale, barriers: readonly Barrier[]) {
 }
 
 /** Questions of one contact bear the same mark: the first letters of its id say nothing else. */
-function deskRow(locale: Locale, { id, contactId, subThemeId, recordedTheme, serviceId, visit, employerId }: Question, names: Map<string, string>) {
+function deskRow(locale: Locale, { id, contactId, subThemeId, recordedTheme, serviceId, visit, employerId }: QuestionLine, names: Map<string, string>) {
   return [
     subThemeId && names.get(subThemeId),
     recordedTheme && themeLabel(locale, recordedTheme),

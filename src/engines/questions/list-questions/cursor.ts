@@ -9,9 +9,9 @@ export interface Cursor {
   id: string;
 }
 
-/** As it stands in an address. */
-export function writeCursor({ group, askedAt, id }: Cursor): string {
-  return [askedAt.toString(), id, ...(group === undefined ? [] : [group])].join('_');
+/** As it stands in an address; the moment in ISO 8601, UTC. */
+export function writeCursor({ group, askedAt, id }: Omit<Cursor, 'askedAt'> & { askedAt: string }): string {
+  return [askedAt, id, ...(group === undefined ? [] : [group])].join('_');
 }
 
 /** Undefined for anything that cannot be one. */

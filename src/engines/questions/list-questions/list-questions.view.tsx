@@ -1,10 +1,11 @@
 import { EmptyState, LinkButton, Pagination, Table, WorkPage, type Column } from '../../../kernel/html/index.ts';
 import type { ViewContext } from '../../../kernel/http/context.ts';
-import { formatMoment, languageName } from '../../../kernel/i18n/format.ts';
+import { languageName } from '../../../kernel/i18n/format.ts';
 import { themeLabel } from '../../directory/index.ts';
 import { text } from '../messages.ts';
 import { StateChip } from '../open-question/open-question.view.tsx';
-import { channelLabel, handlingLabel, type Question } from '../question.ts';
+import { channelLabel, handlingLabel, type QuestionLine } from '../question.ts';
+import { momentWords } from './moment-words.ts';
 import { listAddress } from './list-address.ts';
 import { QuestionFilters } from './list-filters.tsx';
 import type { QuestionList } from './list-questions.ts';
@@ -55,7 +56,7 @@ export function listQuestionsView(list: QuestionList, context: ViewContext) {
   );
 }
 
-function columns({ names, own: { area, subThemes }, filter, sort }: QuestionList, { locale }: ViewContext): Column<Question>[] {
+function columns({ names, own: { area, subThemes }, filter, sort }: QuestionList, { locale }: ViewContext): Column<QuestionLine>[] {
   const own = new Map(subThemes.map(({ id, theme, label }) => [id, `${themeLabel(locale, theme)}: ${label}`]));
   const nameOf = new Map(area.map(({ nis, name }) => [nis, name]));
   const by = (code: Sort) => ({ href: listAddress(filter, code), direction: sort === code ? ('ascending' as const) : undefined });
@@ -63,11 +64,11 @@ function columns({ names, own: { area, subThemes }, filter, sort }: QuestionList
     href: listAddress(filter, sort === 'newest' ? 'oldest' : 'newest'),
     direction: sort === 'newest' ? ('descending' as const) : sort === 'oldest' ? ('ascending' as const) : undefined,
   };
-  const where = ({ place, municipality }: Question) => [place?.label, municipality && (nameOf.get(municipality) ?? municipality)].filter(Boolean).join(', ');
+  const where = ({ place, municipality }: QuestionLine) => [place?.label, municipality && (nameOf.get(municipality) ?? municipality)].filter(Boolean).join(', ');
   return [
     { key: 'theme', head: text(locale, 'field.theme'), cell: ({ theme, subThemeId }) => (subThemeId && own.get(subThemeId)) || themeLabel(locale, theme), sort: by('theme'), nowrap: true },
     { key: 'note', head: text(locale, 'field.note'), cell: ({ note }) => note && <span dir="auto">{short(note)}</span>, grow: true },
-    { key: 'when', head: text(locale, 'list.when'), cell: ({ askedAt }) => formatMoment(locale, askedAt), sort: byMoment, nowrap: true },
+    { key: 'when', head: text(locale, 'list.when'), cell: ({ askedAt }) => momentWords(locale, askedAt), sort: byMoment, nowrap: true },
     { key: 'channel', head: text(locale, 'field.channel'), cell: ({ channel }) => channelLabel(locale, channel), wideOnly: true },
     { key: 'language', head: text(locale, 'field.language.short'), cell: ({ language }) => languageName(locale, language), wideOnly: true },
     { key: 'where', head: text(locale, 'field.place'), cell: where, sort: by('municipality'), wideOnly: true },
@@ -79,7 +80,7 @@ function columns({ names, own: { area, subThemes }, filter, sort }: QuestionList
 }
 
 /** '40', or '40 + 35 op weg'. */
-function minutesOf({ minutes, visit }: Question, locale: ViewContext['locale']): string {
+function minutesOf({ minutes, visit }: QuestionLine, locale: ViewContext['locale']): string {
   const travel = visit?.travelMinutes ?? null;
   return travel === null ? String(minutes ?? '') : text(locale, 'list.minutes.travel', { minutes: minutes ?? 0, travel });
 }

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Read } from '../../../kernel/db/types.ts';
-import type { Question } from '../question.ts';
-import { asQuestion, questionColumns, questionWithPlace, type QuestionRow } from '../question.store.ts';
+import type { QuestionLine } from '../question.ts';
+import { asLine, lineColumns, questionWithPlace, type LineRow } from '../question.store.ts';
 import { byWords, countByMonth, countedUpTo, type QuestionCount } from './count-questions.store.ts';
 import { conditions } from './conditions.store.ts';
 import type { Cursor } from './cursor.ts';
@@ -16,7 +16,7 @@ export interface ListPage {
 }
 
 interface Found extends QuestionCount {
-  questions: Question[];
+  questions: QuestionLine[];
   /** There is more beyond the page on the side that was asked for. */
   hasMore: boolean;
 }
@@ -28,14 +28,14 @@ interface Found extends QuestionCount {
 export async function findQuestionPage(read: Read, filter: QuestionFilter, { sort, limit, after, before }: ListPage): Promise<Found> {
   const order = orderOf(sort, before !== undefined);
   const { counted, rows } = await findRows(read, filter, order, after ?? before, limit + 1);
-  const questions = rows.slice(0, limit).map(asQuestion);
+  const questions = rows.slice(0, limit).map(asLine);
   return { ...counted, questions: before ? questions.reverse() : questions, hasMore: rows.length > limit };
 }
 
-async function findRows(read: Read, filter: QuestionFilter, order: Order, cursor: Cursor | undefined, limit: number): Promise<{ counted: QuestionCount; rows: QuestionRow[] }> {
-  const many = () => sql<QuestionRow>`
+async function findRows(read: Read, filter: QuestionFilter, order: Order, cursor: Cursor | undefined, limit: number): Promise<{ counted: QuestionCount; rows: LineRow[] }> {
+  const many = () => sql<LineRow>`
     with question as (${manyRows(read, filter, cursor, order, limit)})
-    select ${questionColumns} from question ${joinPlace} order by ${asOrder(order)}`.execute(read.on<never>());
+    select ${lineColumns} from question ${joinPlace} order by ${asOrder(order)}`.execute(read.on<never>());
   if (isCountedByMonth(filter)) {
     // Mostly there are many: the page is asked for along with the count, in one wait.
     const [known, rows] = await Promise.all([countByMonth(read, filter), many()]);
@@ -48,14 +48,14 @@ async function findRows(read: Read, filter: QuestionFilter, order: Order, cursor
 }
 
 /** Finds all that the filter leaves, up to a thousand, and sorts those; of more it only says so. */
-async function findAmongFew(read: Read, filter: QuestionFilter, order: Order, cursor: Cursor | undefined, limit: number): Promise<{ counted: QuestionCount; rows: QuestionRow[] }> {
-  const query = sql<QuestionRow & { total: number }>`
+async function findAmongFew(read: Read, filter: QuestionFilter, order: Order, cursor: Cursor | undefined, limit: number): Promise<{ counted: QuestionCount; rows: LineRow[] }> {
+  const query = sql<LineRow & { total: number }>`
     with found as materialized (
       select id, asked_at, theme, municipality from questions.question where ${conditions(read, filter)} limit ${countedUpTo + 1}
     ), total as (select count(*)::int as total from found), page as materialized (
       select id from found as question where (select total from total) <= ${countedUpTo} and ${beyond(cursor, order)} order by ${asOrder(order)} limit ${limit}
     )
-    select total, ${questionColumns} from total
+    select total, ${lineColumns} from total
     left join page on true
     left join questions.question on question.tenant_id = ${read.scope.tenantId} and question.id = page.id
     ${joinPlace} order by ${asOrder(order)}`;
@@ -114,9 +114,9 @@ function further({ isAscending }: Order): RawBuilder<unknown> {
 }
 
 /** The rows of an export, newest first; one more than `limit` tells that there are too many. */
-export async function findQuestionsToExport(read: Read, filter: QuestionFilter, limit: number): Promise<Question[]> {
-  const found = await sql<QuestionRow>`
-    select ${questionColumns} from ${questionWithPlace}
+export async function findQuestionsToExport(read: Read, filter: QuestionFilter, limit: number): Promise<QuestionLine[]> {
+  const found = await sql<LineRow>`
+    select ${lineColumns} from ${questionWithPlace}
     where ${conditions(read, filter)} order by question.asked_at desc, question.id desc limit ${limit + 1}`.execute(read.on<never>());
-  return found.rows.map(asQuestion);
+  return found.rows.map(asLine);
 }

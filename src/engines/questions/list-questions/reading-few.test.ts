@@ -82,7 +82,7 @@ describe('a register of many questions', () => {
   it.each(['newest', 'theme', 'municipality'] as const)('is as quick on a page far in, by %s', async (sort) => {
     const { questions } = await world.read((read) => findQuestionPage(read, { theme: 'leisure', to: Temporal.PlainDate.from('2024-06-01') }, { sort: 'newest', limit: 1 }));
     const { askedAt, id, theme, municipality } = questions[0]!;
-    const after = { askedAt, id, ...(sort === 'newest' ? {} : { group: sort === 'theme' ? theme : municipality! }) };
+    const after = { askedAt: Temporal.Instant.from(askedAt), id, ...(sort === 'newest' ? {} : { group: sort === 'theme' ? theme : municipality! }) };
     expect(await rowsRead((read) => findQuestionPage(read, {}, { sort, limit: 50, after }))).toBeLessThan(count / 10);
   });
 

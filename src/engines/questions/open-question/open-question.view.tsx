@@ -2,6 +2,7 @@ import { Alert, Button, ButtonRow, Columns, Form, LinkButton, Panel, StatusChip,
 import type { ViewContext } from '../../../kernel/http/context.ts';
 import { formatDay, formatDayLong, formatMoment, formatNumber, languageName } from '../../../kernel/i18n/format.ts';
 import { lifeDomainLabel, themeLabel } from '../../directory/index.ts';
+import { text as helpdeskText } from '../helpdesk/messages.ts';
 import { text } from '../messages.ts';
 import { BarrierLines } from '../note-barriers/barrier-lines.tsx';
 import { askedOn, channelLabel, handlingLabel, type Question, type Visit } from '../question.ts';
@@ -34,7 +35,7 @@ export function openQuestionView(opened: OpenedQuestion, context: ViewContext, r
   );
 }
 
-export function StateChip({ question, locale }: { question: Pick<Question, 'closedAt'>; locale: ViewContext['locale'] }) {
+export function StateChip({ question, locale }: { question: { closedAt: unknown }; locale: ViewContext['locale'] }) {
   return question.closedAt ? <StatusChip tone="closed">{text(locale, 'state.closed')}</StatusChip> : <StatusChip tone="waiting">{text(locale, 'state.open')}</StatusChip>;
 }
 
@@ -100,6 +101,11 @@ function Facts({ opened, context }: { opened: OpenedQuestion; context: ViewConte
             <Button look="secondary" icon={question.closedAt ? 'rotate-ccw' : 'check'}>
               {text(locale, question.closedAt ? 'reopen.act' : 'close.act')}
             </Button>
+            {may('questions:ask-expert') && (
+              <LinkButton look="subtle" icon="scale" href={`/legal/ask?question=${question.id}`}>
+                {helpdeskText(locale, 'question.from-help')}
+              </LinkButton>
+            )}
           </ButtonRow>
         </Form>
       )}

@@ -3,6 +3,8 @@ import { makeDemo } from '../src/app/demo/make-demo.ts';
 import { mailRecovery } from '../src/kernel/access/account-mail.ts';
 import { hashPassword } from '../src/kernel/access/password.ts';
 import type { Role } from '../src/kernel/access/role.ts';
+import { noteAnswer } from '../src/engines/directory/index.ts';
+import { makeLink } from '../src/kernel/access/identify.store.ts';
 import { giveWay } from '../src/kernel/access/testing.ts';
 import { settableClock } from '../src/kernel/clock/clock.ts';
 import { Database } from '../src/kernel/db/database.ts';
@@ -25,6 +27,10 @@ export interface OneOfEach {
   referralInbox: string;
   service: string;
   organisation: string;
+  /** A file of services that is checked, with a row in doubt. */
+  serviceImport: string;
+  /** What the owner of a service wants changed. */
+  proposal: string;
   place: string;
   /** A free moment of a consultation. */
   slot: string;
@@ -54,6 +60,8 @@ export interface OneOfEach {
 export interface Links {
   /** Of a service that was referred to. */
   referral: string;
+  /** Of the owner of a service, who is asked whether it still holds. */
+  ownService: string;
   /** Of the list of a mailbox to which was referred. */
   referralInbox: string;
   /** Of a person with an appointment at a service. */
@@ -124,11 +132,12 @@ async function bringAbout(world: World, as: As): Promise<{ ids: OneOfEach; links
   const { account, token, links } = await openAccounts(world, as);
   const { location } = await mustBe(303, (await as('administrator')).upload('/figures/statistics', {}, { file: { filename: 'unhcr.csv', bytes: statistic } }));
   const helpdesk = await askAsPartner(world, coordinator);
+  const map = await keepMap(world, coordinator, found.service);
   const lived = await live(as, found.person);
   const message = await one(world, sql`select id from kernel.message where tenant_id = ${world.tenantId} order by id desc limit 1`);
   return {
-    ids: { ...found, case: cases, referral: referred.id, referralBack: referred.backId, referralInbox: await one(world, sql`select id from referrals.inbox where tenant_id = ${world.tenantId}`), list, account, message, statistic: location!.split('/').at(-1)!, token, ...lived, expertQuestion: { ...found.expertQuestion, paused: helpdesk.id } },
-    links: { referral: referred.link, referralInbox: referred.inbox, referralAppointment: referred.appointment, invitation, expertQuestion: helpdesk.link, ...links },
+    ids: { ...found, ...map.ids, case: cases, referral: referred.id, referralBack: referred.backId, referralInbox: await one(world, sql`select id from referrals.inbox where tenant_id = ${world.tenantId}`), list, account, message, statistic: location!.split('/').at(-1)!, token, ...lived, expertQuestion: { ...found.expertQuestion, paused: helpdesk.id } },
+    links: { referral: referred.link, ownService: map.link, referralInbox: referred.inbox, referralAppointment: referred.appointment, invitation, expertQuestion: helpdesk.link, ...links },
   };
 }
 
@@ -200,6 +209,27 @@ async function refer(world: World, coordinator: Client, { question, service }: {
   await mustBe(303, coordinator.post(`/referrals/${booked.id}/notes`, { body: 'Graag met een tolk.' }));
   await mustBe(303, world.visitor().post(`${waiting.link}/inbox`));
   return { ...waiting, backId: back.id, inbox: await linkInMail(world, '/referral-inbox/'), appointment: /\/appointment\/[\w-]{46}/.exec(letter.body)![0] };
+}
+
+/** A file of services with one that looks like another, whatever a service can have, and an owner who proposes something. */
+async function keepMap(world: World, coordinator: Client, service: string): Promise<{ ids: Pick<OneOfEach, 'serviceImport' | 'proposal'>; link: string }> {
+  const at = `/directory/services/${service}`;
+  const api = `/api/v1/directory/services/${service}`;
+  const version = async () => String((await coordinator.json(api)).value.version);
+  await mustBe(303, coordinator.post(`${at}/contacts`, { version: await version(), contactId: '', role: 'director', contactName: 'Leiding', contactPhone: '', contactEmail: 'leiding@example.org', contactLanguages: 'Arabisch', contactNote: '' }));
+  await mustBe(303, coordinator.post(`${at}/places`, { version: await version(), placeId: '', placeName: '', street: 'Sluisplein 3', postalCode: '9999', city: 'Leiedam', coordinates: '50.83, 3.26', accessibility: '', route: 'Bus 1' }));
+  const { value: document } = await coordinator.json(`/api/v1/hsds/services/${service}`);
+  const file = JSON.stringify([{ ...document, id: '01990000-0000-7000-8000-000000000001' }, { name: 'Zonder organisatie' }]);
+  const { location } = await mustBe(303, coordinator.upload('/directory/import', {}, { file: { filename: 'kaart.json', bytes: file, type: 'application/json' } }));
+  await world.runJobs();
+  const link = await world.write((tx) => makeLink(tx, { purpose: 'check-service', subject: { type: 'service', id: service }, expiresAt: null }));
+  await world.write(async (tx) => {
+    await noteAnswer(tx, { serviceId: service, outcome: 'accepted', days: 2 });
+    await sql`insert into directory.inquiry (tenant_id, id, service_id, asked_on) values (${world.tenantId}, gen_random_uuid(), ${service}, ${world.clock.now().toZonedDateTimeISO('Europe/Brussels').toPlainDate()}) on conflict do nothing`.execute(tx.on<never>());
+  });
+  const { name, does } = (await coordinator.json(api)).value;
+  await mustBe(303, world.visitor().post(`/service-check/${link.secret}/correct`, { version: await version(), name: `${name} nieuw`, does }));
+  return { ids: { serviceImport: location!.split('/').at(-1)!, proposal: await one(world, sql`select id from directory.proposal where tenant_id = ${world.tenantId} limit 1`) }, link: `/service-check/${link.secret}` };
 }
 
 /** A partner's question, confirmed, to which the expert asked something back; gives the partner's link. */

@@ -73,6 +73,8 @@ const heads: [string, (town: Town) => string][] = [
   ['/people/', ({ ids }) => ids.person],
   ['/households/', ({ ids }) => ids.household],
   ['/directory/services/', ({ ids }) => ids.service],
+  ['/directory/import/', ({ ids }) => ids.serviceImport],
+  ['/directory/proposals/', ({ ids }) => ids.proposal],
   ['/directory/organisations/', ({ ids }) => ids.organisation],
   ['/questions/places/', ({ ids }) => ids.place],
   ['/questions/', ({ ids }) => ids.question],

@@ -24,6 +24,14 @@ const addresses: Record<string, (seeded: SeededWorld) => string[]> = {
   '/directory/organisations/:id': ({ ids }) => [`/directory/organisations/${ids.organisation}`],
   '/directory/organisations/:id/change': ({ ids }) => [`/directory/organisations/${ids.organisation}/change`],
   '/directory/services/:id': ({ ids }) => [`/directory/services/${ids.service}`],
+  '/directory/services/:id/hsds.json': ({ ids }) => [`/directory/services/${ids.service}/hsds.json`],
+  ...Object.fromEntries(['terms', 'hours', 'places', 'contacts', 'wording'].map((part) => [`/directory/services/:id/${part}`, ({ ids }: SeededWorld) => [`/directory/services/${ids.service}/${part}`]])),
+  '/directory/import/:id': ({ ids }) => ['alike', 'bad'].map((outcome) => `/directory/import/${ids.serviceImport}?outcome=${outcome}`),
+  '/directory/import/:id/rows/:line': ({ ids }) => [1, 2].map((line) => `/directory/import/${ids.serviceImport}/rows/${line}`),
+  '/directory/proposals/:id': ({ ids }) => [`/directory/proposals/${ids.proposal}`],
+  '/service-check/:secret': ({ links }) => [links.ownService],
+  '/social-map/:authority': ({ tenantId }) => [`/social-map/${tenantId}`, `/social-map/${tenantId}?lang=ar&text=wonen`],
+  '/social-map/:authority/services/:id': ({ tenantId, ids }) => ['nl', 'ar', 'uk'].map((language) => `/social-map/${tenantId}/services/${ids.service}?lang=${language}`),
   '/directory/services/:id/change': ({ ids }) => [`/directory/services/${ids.service}/change`],
   '/figures/statistics/:id': ({ ids }) => [`/figures/statistics/${ids.statistic}`],
   '/first-run/:secret': () => [],
@@ -87,7 +95,7 @@ const addresses: Record<string, (seeded: SeededWorld) => string[]> = {
 };
 
 /** Files, which have no look of their own; and what the platform serves to programs. */
-const files = /\.(csv|ics|xlsx|css)(\}|$)|^\/(health|assets\/|theme\/)|\/export$/;
+const files = /\.(csv|ics|xlsx|css|json)(\}|$)|^\/(health|assets\/|theme\/)|\/export$/;
 /** Who has what the page is about; otherwise whoever stands first in `seers` and may. */
 const seenBy: Record<string, Role> = { '/account/authenticator': 'guide', '/talks': 'guide', '/': 'guide' };
 const seers: Role[] = ['coordinator', 'administrator', 'policy', 'guide', 'front-desk', 'social-worker', 'coach', 'volunteer'];

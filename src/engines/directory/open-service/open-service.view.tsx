@@ -113,6 +113,11 @@ function Upkeep({ opened, context }: { opened: OpenedService; context: ViewConte
           <a href={`${publicPathOf(context.tenant)}/services/${service.id}`}>{text(locale, 'service.public')}</a>
         </p>
       )}
+      {may('directory:import') && (
+        <p>
+          <a href={`/directory/services/${service.id}/hsds.json`}>{text(locale, 'service.hsds')}</a>
+        </p>
+      )}
       {timeline.length > 0 && (
         <Panel title={text(locale, 'service.history')}>
           <Timeline label={text(locale, 'service.history')} entries={timeline.flatMap((entry) => historyEntry(entry, context, service, revisions))} />

@@ -44,7 +44,7 @@ function streamOf(chunks: readonly string[]): ReadableStream<Uint8Array> {
 
 /** The HSDS API's list of services, fully nested, page by page. */
 export const hsdsServicesPage = page({
-  path: '/directory/hsds/services',
+  path: '/directory/hsds.json',
   permission: 'directory:read',
   event: unrecorded('services, no person'),
   input: z.strictObject({ page: field.optionalInteger(1, 1_000_000), per_page: field.optionalInteger(1, 500) }),
@@ -72,7 +72,7 @@ export const hsdsServicesPage = page({
 });
 
 export const hsdsServicePage = page({
-  path: '/directory/hsds/services/:id',
+  path: '/directory/services/:id/hsds.json',
   permission: 'directory:read',
   event: unrecorded('a service, no person'),
   input: z.strictObject({ id: field.id() }),

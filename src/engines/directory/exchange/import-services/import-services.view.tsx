@@ -52,6 +52,9 @@ export function uploadView(imports: readonly ServiceImport[], errors: FieldError
             <LinkButton href="/directory/export" icon="file-down" download>
               {text(locale, 'export.act')}
             </LinkButton>
+            <p>
+              <a href="/directory/hsds.json">{text(locale, 'export.page')}</a>
+            </p>
           </Panel>
         }
       />

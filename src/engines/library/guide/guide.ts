@@ -1,3 +1,4 @@
+import { desk } from './desk.ts';
 import { figures } from './figures.ts';
 import { firstDay } from './first-day.ts';
 import { keys } from './keys.ts';
@@ -25,4 +26,4 @@ export interface GuidePage {
 }
 
 /** In the order in which a new authority meets them. */
-export const guide: readonly GuidePage[] = [firstDay, newcomerList, person, toWelcome, talk, questions, signals, referrals, legalHelpdesk, figures, together, practices, signingIn, keys, running];
+export const guide: readonly GuidePage[] = [firstDay, newcomerList, person, toWelcome, talk, questions, desk, signals, referrals, legalHelpdesk, figures, together, practices, signingIn, keys, running];

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Read, Transaction } from '../../../kernel/db/types.ts';
 import { newId } from '../../../kernel/id.ts';
 import type { Temporal } from '../../../kernel/time/temporal.ts';
@@ -29,16 +29,19 @@ export async function findAnswers(read: Read, { text, theme, reviewBy }: AnswerF
   return found.rows;
 }
 
-/** Answers that fit a question in running text: that share its words, those that share most first. */
+/** Answers that fit a question in running text: that share at least two of its words, those that share most first. */
 export async function findFitting(read: Read, text: string, limit: number): Promise<ExpertAnswer[]> {
   // Short words (de, een, kan) fit everything.
   const words = [...new Set(text.toLocaleLowerCase('nl').match(/[\p{L}\p{N}]{4,}/gu) ?? [])].slice(0, 30);
   if (words.length === 0) return [];
-  const any = sql`(${sql.join(words.map((word) => sql`to_tsquery('dutch', ${word})`), sql` || `)})`;
+  // In any Dutch form, or as the start of a compound: "inkomen" finds "inkomensvoorwaarde".
+  const form = (word: RawBuilder<unknown>) => sql`(to_tsquery('dutch', ${word}) || to_tsquery('simple', ${word} || ':*'))`;
+  const any = sql`(${sql.join(words.map((word) => form(sql`${word}::text`)), sql` || `)})`;
   const found = await sql<ExpertAnswer>`
-    select ${columns} from questions.expert_answer as answer
-    where answer.tenant_id = ${read.scope.tenantId} and answer.withdrawn_at is null and answer.words @@ ${any}
-    order by (select count(*) from unnest(${words}::text[]) as word where answer.words @@ to_tsquery('dutch', word)) desc, used desc, answer.id limit ${limit}`.execute(read.on<never>());
+    select ${columns} from questions.expert_answer as answer,
+      lateral (select count(*) as n from unnest(${words}::text[]) as word where numnode(to_tsquery('dutch', word)) > 0 and answer.words @@ ${form(sql`word`)}) as shared
+    where answer.tenant_id = ${read.scope.tenantId} and answer.withdrawn_at is null and answer.words @@ ${any} and shared.n >= ${Math.min(2, words.length)}
+    order by shared.n desc, used desc, answer.id limit ${limit}`.execute(read.on<never>());
   return found.rows;
 }
 

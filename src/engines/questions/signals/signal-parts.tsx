@@ -1,6 +1,8 @@
 import { StatusChip } from '../../../kernel/html/index.ts';
 import type { FormValues, ViewContext } from '../../../kernel/http/context.ts';
+import { formatDay } from '../../../kernel/i18n/format.ts';
 import type { Locale } from '../../../kernel/i18n/locale.ts';
+import type { Temporal } from '../../../kernel/time/temporal.ts';
 import { text } from './messages.ts';
 import type { SignalFilter } from './signal.store.ts';
 import { isBack, stateTones, type Signal } from './signal.ts';
@@ -18,6 +20,11 @@ export function insideOf({ may }: ViewContext): SignalFilter['inside'] {
 export function typed(values: FormValues, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** 'van 6 okt 2025 tot 2 mrt 2026', or the one Monday. */
+export function countedWhen(locale: Locale, first: Temporal.PlainDate, last: Temporal.PlainDate): string {
+  return first.equals(last) ? formatDay(locale, first) : text(locale, 'agenda.from-to', { from: formatDay(locale, first), to: formatDay(locale, last) });
 }
 
 /** Lines as they were written. */

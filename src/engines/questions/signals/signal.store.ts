@@ -21,12 +21,14 @@ function isMine(read: Read): RawBuilder<boolean> {
 
 const back = sql`(signal.state in ('decided', 'not-taken-up', 'answered') and signal.last_counted_on > signal.decided_on)`;
 
+const waiting = sql`(signal.state in ('before-policy', 'on-agenda', 'decided', 'not-taken-up') or ${back})`;
+
 export const signalSorts = ['waiting', 'newest', 'most'] as const;
 export type SignalSort = (typeof signalSorts)[number];
 
 const orders: Record<SignalSort, RawBuilder<unknown>> = {
   /** What asks something of policy first, and of that what waits longest. */
-  waiting: sql`(signal.state in ('before-policy', 'on-agenda', 'decided', 'not-taken-up') or ${back}) desc, signal.moved_at, signal.id`,
+  waiting: sql`${waiting} desc, signal.state = 'on-agenda', signal.moved_at, signal.id`,
   newest: sql`signal.made_at desc, signal.id desc`,
   most: sql`signal.shown desc, signal.moved_at, signal.id`,
 };
@@ -40,6 +42,8 @@ export interface SignalFilter {
   service?: string;
   mine?: boolean;
   back?: boolean;
+  /** Asks something of policy: not answered yet, or come back. */
+  waiting?: boolean;
   /** Words wait inside until a colleague releases them: only their own and those to be read are seen then. */
   inside: 'own' | 'all' | 'none';
   meetingOn?: Temporal.PlainDate;
@@ -57,6 +61,7 @@ export async function findSignals(read: Read, filter: SignalFilter, sort: Signal
   if (filter.service) conditions.push(sql`signal.service_id = ${filter.service}::uuid`);
   if (filter.mine) conditions.push(isMine(read));
   if (filter.back) conditions.push(back);
+  if (filter.waiting) conditions.push(waiting);
   if (filter.meetingOn) conditions.push(sql`signal.meeting_on = ${filter.meetingOn}`);
   const found = await sql<Row>`
     select ${columns(read)} from questions.signal where ${sql.join(conditions, sql` and `)} order by ${orders[sort]} limit ${limit}`.execute(read.on<never>());

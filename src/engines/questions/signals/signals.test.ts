@@ -81,7 +81,7 @@ describe('a signal, from the desk to policy and back', () => {
   it('shows afterwards whether it still comes, and comes back to policy when it does', async () => {
     const id = await counted();
     await answered(id);
-    expect((await policy.get(`/signals/${id}`)).body).toContain('Voor het besluit van 9 mrt 2026: Minstens 5 keer. Erna: minder dan 5 keer.');
+    expect((await policy.get(`/signals/${id}`)).body).toContain('Voor het besluit van 9 mrt 2026: minstens 5 keer. Erna: minder dan 5 keer.');
     world.clock.set('2026-03-11T09:00');
     await barriersMet(world, desk.accountId, 4);
     world.clock.set('2026-03-16T08:00');
@@ -90,7 +90,7 @@ describe('a signal, from the desk to policy and back', () => {
     await barriersMet(world, desk.accountId, 2);
     world.clock.set('2026-03-23T08:00');
     await world.sweep();
-    expect((await policy.get(`/signals/${id}`)).body).toContain('Voor het besluit van 9 mrt 2026: Minstens 5 keer. Erna: Minstens 10 keer.');
+    expect((await policy.get(`/signals/${id}`)).body).toContain('Voor het besluit van 9 mrt 2026: minstens 5 keer. Erna: minstens 5 keer.');
     expect((await policy.get('/')).body).toContain('Komt terug');
     expect((await policy.get('/signals?back=yes')).body).toContain(`/signals/${id}`);
     expect((await post(policy, id, 'plan', { meetingOn: '2026-04-01' })).status).toBe(303);

@@ -14,11 +14,9 @@ const shown = 6;
 /** What waits for policy: to be put on an agenda, to be decided, to be answered, or come back after an answer. */
 export const waitingForPolicy: TodayPart = {
   permission: 'questions:signals-answer',
-  order: 12,
+  order: 40,
   load: async ({ read, actor }): Promise<Signal[] | undefined> => {
-    const waiting = await findSignals(read, { inside: 'none', states: ['before-policy', 'on-agenda', 'decided', 'not-taken-up'] }, 'waiting', shown + 1);
-    const back = waiting.length > shown ? [] : await findSignals(read, { inside: 'none', back: true, states: ['answered'] }, 'waiting', shown + 1 - waiting.length);
-    const all = [...waiting, ...back];
+    const all = await findSignals(read, { inside: 'none', waiting: true }, 'waiting', shown + 1);
     // A coordinator has enough on this page; whoever only makes policy sees here that nothing waits.
     const isPolicy = actor.kind === 'account' && actor.roles.includes('policy');
     return all.length > 0 || isPolicy ? all : undefined;
@@ -110,7 +108,7 @@ export const answersToRead: TodayPart = {
 /** Colleagues' words that wait for another to read them. */
 export const toReview: TodayPart = {
   permission: 'questions:signals-review',
-  order: 16,
+  order: 42,
   load: async ({ read }): Promise<Signal[] | undefined> => {
     const signals = await findSignals(read, { inside: 'all', states: ['gathering'] }, 'waiting', shown);
     return signals.length > 0 ? signals : undefined;

@@ -1,4 +1,4 @@
-import { Button, ButtonRow, ErrorSummary, Form, Panel, PrintButton, SummaryList, TextArea, WelcomePage } from '../../../../kernel/html/index.ts';
+import { Button, ButtonRow, ErrorSummary, Form, Panel, PrintButton, StatusChip, SummaryList, TextArea, WelcomePage } from '../../../../kernel/html/index.ts';
 import type { ViewContext } from '../../../../kernel/http/context.ts';
 import { formatDayLong, formatMoment } from '../../../../kernel/i18n/format.ts';
 import { Lines } from '../../signals/signal-parts.tsx';
@@ -13,7 +13,7 @@ export function followQuestionView(followed: Followed, context: ViewContext) {
   return (
     <WelcomePage frame={context.frame()} title={text(locale, 'partner.own', { tenant: tenant.name })} languages={[]}>
       <ErrorSummary locale={locale} errors={errors} />
-      {question.state === 'unconfirmed' ? <Confirm context={context} /> : <p><ExpertChip question={question} locale={locale} /></p>}
+      {question.state === 'unconfirmed' ? <Confirm context={context} /> : <p>{question.state === 'paused' ? <StatusChip tone="waiting">{text(locale, 'state.own.paused')}</StatusChip> : <ExpertChip question={question} locale={locale} />}</p>}
       <Panel title={text(locale, 'field.question')}>
         <p>
           <Lines>{question.question}</Lines>

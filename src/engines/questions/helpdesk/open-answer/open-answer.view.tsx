@@ -76,7 +76,7 @@ function Side({ opened: { answer, versions }, context: { locale } }: { opened: O
             { label: text(locale, 'field.theme'), value: themeName(locale, answer.theme) },
             { label: text(locale, 'field.answered-on'), value: formatDayLong(locale, answer.answeredOn) },
             { label: text(locale, 'field.review-by'), value: formatDayLong(locale, answer.reviewBy) },
-            { label: text(locale, 'field.used'), value: text(locale, 'answers.used-helped', { count: answer.used, helped: answer.helped }) },
+            { label: text(locale, 'field.used'), value: answer.used > 0 ? text(locale, 'answers.used-helped', { count: answer.used, helped: answer.helped }) : text(locale, 'answers.not-used') },
             ...(versions[0]?.writtenBy ? [{ label: text(locale, 'field.written-by'), value: versions[0].writtenBy }] : []),
           ]}
         />

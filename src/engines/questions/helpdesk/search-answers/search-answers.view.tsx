@@ -8,7 +8,7 @@ import { helpdeskTabs } from '../tabs.ts';
 import type { AnswerList, AnswerSearch } from './search-answers.ts';
 
 export function searchAnswersView({ input, answers }: AnswerList, context: ViewContext) {
-  const { locale, today } = context;
+  const { locale, today, may } = context;
   const isFiltered = Boolean(input.q ?? input.theme) || input.due;
   const ask = (
     <LinkButton look="primary" icon="message-circle-question-mark" hotkey="n" href="/legal/ask">
@@ -33,6 +33,11 @@ export function searchAnswersView({ input, answers }: AnswerList, context: ViewC
           </EmptyState>
         }
       />
+      {may('questions:answer-expert') && (
+        <p>
+          {text(locale, 'queue.partners')} <a href="/ask-legal">{`${context.publicUrl}/ask-legal`}</a>
+        </p>
+      )}
     </WorkPage>
   );
 }

@@ -23,8 +23,7 @@ export interface Grown {
   theme: string;
   service_id: string | null;
   municipality: string;
-  /** What the signal had, and what is told of it. */
-  counted: number;
+  /** What was told of the signal before. */
   shown: number;
   parts: { barrier: string; recorder: string | null }[];
 }
@@ -37,19 +36,19 @@ export async function findGrown(read: Read, { times, voices }: SignalRule, since
   const found = await sql<Grown>`
     with loose as (
       select barrier.id, barrier.reason, question.theme, barrier.service_id, case when barrier.service_id is null then question.municipality else '' end as municipality,
-        coalesce(barrier.noted_by, question.recorded_by) as recorder, question.person_id, question.asked_on
+        coalesce(barrier.noted_by, question.recorded_by) as recorder, coalesce(question.person_id, question.pseudonym_id) as asker, question.asked_on
       from questions.question join questions.barrier on barrier.tenant_id = question.tenant_id and barrier.question_id = question.id
       where question.tenant_id = ${read.scope.tenantId} and question.asked_at >= ${since} and question.asked_at < ${until}
         and not exists (select from questions.signal_part where signal_part.tenant_id = barrier.tenant_id and signal_part.barrier_id = barrier.id)
     )
     select signal.id as signal_id, loose.reason, loose.theme, loose.service_id, loose.municipality,
-      coalesce(signal.counted, 0) as counted, coalesce(signal.shown, 0) as shown,
+      coalesce(signal.shown, 0) as shown,
       jsonb_agg(jsonb_build_object('barrier', loose.id, 'recorder', loose.recorder)) as parts
     from loose left join questions.signal on signal.tenant_id = ${read.scope.tenantId} and signal.origin = 'counted' and signal.reason = loose.reason
       and signal.theme = loose.theme and signal.service_id is not distinct from loose.service_id and signal.municipality = loose.municipality
     where signal.decided_on is null or loose.asked_on > signal.decided_on
-    group by signal.id, signal.counted, signal.shown, loose.reason, loose.theme, loose.service_id, loose.municipality
-    having count(*) >= ${times} and count(distinct coalesce(loose.person_id, loose.recorder)) >= ${voices}`.execute(read.on<never>());
+    group by signal.id, signal.shown, loose.reason, loose.theme, loose.service_id, loose.municipality
+    having count(*) >= ${times} and count(distinct coalesce(loose.asker, loose.recorder)) >= ${voices}`.execute(read.on<never>());
   return found.rows;
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
 import { createWorld, type Client, type World } from '../../../../../tests/world.ts';
 import { addOrganisations, addServices } from '../../../directory/index.ts';
 import { barriersMet } from '../testing.ts';
@@ -135,5 +136,48 @@ describe('a barrier that is met again and again', () => {
     await barriersMet(world, desk.accountId, 2);
     await monday('2026-03-09');
     expect(await signals()).toEqual([]);
+  });
+});
+
+describe('whoever compares one Monday with the next', () => {
+  it('never finds a difference of fewer than five questions or three people, whatever was noted and taken back', async () => {
+    const world = await createWorld({ at: '2026-03-03T09:00' });
+    const policy = await world.signIn('policy');
+    const desks = [await world.signIn('front-desk'), await world.signIn('guide'), await world.signIn('social-worker')];
+    // Always the same chances, so that a failure can be looked at.
+    let seed = 20_160_601;
+    const below = (limit: number) => (seed = (seed * 48_271) % 2_147_483_647) % limit;
+    const seen = new Map<string, number>();
+    let changes = 0;
+    for (let week = 0; week < 10; week += 1) {
+      const reasons = ['cost', 'language', 'refusal'] as const;
+      for (const reason of reasons) {
+        const ids = await barriersMet(world, desks[below(3)]!.accountId, below(6), { reason }, below(3) === 0 ? { personId: null } : {});
+        if (ids.length > 1 && below(2) === 0) await desks[0]!.post(`/questions/${ids[0]}/change`, { theme: 'housing', channel: 'desk', language: 'nl', version: 1 });
+      }
+      world.clock.advance({ days: 7 });
+      await world.sweep();
+      const { signals } = (await policy.json('/api/v1/signals')).value as { signals: { id: string; shown: number }[] };
+      for (const { id, shown } of signals) {
+        const before = seen.get(id) ?? 0;
+        seen.set(id, shown);
+        if (shown === before) continue;
+        changes += 1;
+        expect(shown - before).toBeGreaterThanOrEqual(5);
+        const [batch] = await world.read(
+          async (read) =>
+            (
+              await sql<{ questions: number; voices: number }>`
+                select count(*)::int as questions, count(distinct coalesce(question.person_id, part.recorder_id))::int as voices
+                from questions.signal_part as part join questions.barrier on barrier.id = part.barrier_id join questions.question on question.id = barrier.question_id
+                where part.signal_id = ${id} and part.counted_on = (select max(counted_on) from questions.signal_batch where signal_id = ${id})`.execute(read.on<never>())
+            ).rows,
+        );
+        expect(batch!.questions).toBeGreaterThanOrEqual(5);
+        expect(batch!.voices).toBeGreaterThanOrEqual(3);
+      }
+    }
+    expect(changes).toBeGreaterThan(4);
+    await world.close();
   });
 });

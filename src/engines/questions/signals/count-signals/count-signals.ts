@@ -30,7 +30,8 @@ export async function countSignalWeek(tx: Transaction, monday: Temporal.PlainDat
     id: grown.signal_id ?? newId(),
     stepId: grown.signal_id ? null : newId(),
     grown,
-    shown: toldOf(grown.counted + grown.parts.length),
+    // Each time rounded down by itself: what is told before and after a decision adds up to what is told in all.
+    shown: grown.shown + toldOf(grown.parts.length),
   }));
   if (growths.length === 0) return;
   await writeGrowth(tx, growths, monday);

@@ -20,7 +20,7 @@ export function FollowUp({ opened: { growth, rule, signal }, decidedOn, context 
   const { locale, today } = context;
   const isAfter = ({ countedOn }: { countedOn: Temporal.PlainDate }) => Temporal.PlainDate.compare(countedOn, decidedOn) > 0;
   const sum = (batches: OpenedSignal['growth']) => batches.reduce((total, { shown }) => total + shown, 0);
-  const told = (count: number) => (count === 0 ? text(locale, 'count.few') : text(locale, 'signal.at-least', { count }));
+  const told = (count: number) => (count === 0 ? text(locale, 'count.few') : text(locale, 'count.at-least', { count }));
   const months = monthsOf(growth, decidedOn, today);
   const days = decidedOn.until(today).days;
   return (
@@ -45,7 +45,7 @@ export function FollowUp({ opened: { growth, rule, signal }, decidedOn, context 
       source={{ label: text(locale, 'follow-up.source') }}
       note={days < rule.days ? text(locale, 'follow-up.early', { count: rule.days - days }) : signal.shown > 0 ? text(locale, 'follow-up.note') : undefined}
     >
-      <Chart months={months} decidedOn={decidedOn} locale={locale} />
+      <Charts months={months} decidedOn={decidedOn} locale={locale} />
     </Figure>
   );
 }
@@ -63,41 +63,79 @@ function monthsOf(growth: OpenedSignal['growth'], decidedOn: Temporal.PlainDate,
   }));
 }
 
-const [width, height, floor, top] = [420, 170, 140, 24];
+const [height, floor, top] = [176, 144, 44];
 
-function Chart({ months, decidedOn, locale }: { months: Month[]; decidedOn: Temporal.PlainDate; locale: Locale }) {
+/** Drawn twice, so that its words can be read on a telephone too; the style shows one. */
+function Charts(props: { months: Month[]; decidedOn: Temporal.PlainDate; locale: Locale }) {
+  return (
+    <>
+      <div class="chart-wide">
+        <Chart {...props} width={560} />
+      </div>
+      <div class="chart-narrow">
+        <Chart {...props} width={280} />
+      </div>
+    </>
+  );
+}
+
+function Chart({ months, decidedOn, locale, width }: { months: Month[]; decidedOn: Temporal.PlainDate; locale: Locale; width: number }) {
   const most = Math.max(5, ...months.map(({ shown }) => shown));
   const step = width / months.length;
   const decided = months.findIndex(({ month }) => month.equals(decidedOn.with({ day: 1 })));
-  const round = (value: number) => Math.round(value * 10) / 10;
+  const end = round(step * (decided + 1));
   return (
     <svg class="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={text(locale, 'follow-up.caption')}>
       <line class="chart-axis" x1="0" x2={width} y1={floor} y2={floor} />
-      {months.map(({ month, shown }, index) => {
-        const size = ((floor - top) * shown) / most;
-        const middle = round(step * (index + 0.5));
-        return (
-          <g>
-            <rect class={index > decided && decided >= 0 ? 'chart-series-2' : 'chart-series-1'} x={round(step * (index + 0.2))} width={round(step * 0.6)} y={round(floor - Math.max(size, 2))} height={round(Math.max(size, 2))} />
-            <text class="chart-label chart-value" x={middle} y={round(floor - Math.max(size, 2) - 5)} text-anchor="middle" font-size="12">
-              {shown > 0 ? `≥ ${shown}` : '< 5'}
-            </text>
-            {index % Math.ceil(months.length / 6) === 0 && (
-              <text class="chart-label chart-label--soft" x={middle} y={floor + 17} text-anchor="middle" font-size="12">
-                {month.toString().slice(0, 7)}
-              </text>
-            )}
-          </g>
-        );
-      })}
+      {months.map((month, index) => (
+        <Bar month={month} isAfter={decided >= 0 && index > decided} step={step} index={index} most={most} hasName={index % Math.ceil(months.length / Math.floor(width / 70)) === 0} locale={locale} />
+      ))}
       {decided >= 0 && (
-        <g>
-          <line class="chart-axis" x1={round(step * (decided + 1))} x2={round(step * (decided + 1))} y1="2" y2={floor} stroke-dasharray="4 3" />
-          <text class="chart-label" x={round(step * (decided + 1)) - 5} y="12" text-anchor="end" font-size="12">
+        <>
+          <line class="chart-axis" x1={end} x2={end} y1="18" y2={floor} stroke-dasharray="4 3" />
+          <text class="chart-label" x={Math.min(Math.max(end, 24), width - 24)} y="13" text-anchor="middle" font-size="13">
             {text(locale, 'follow-up.decided')}
           </text>
-        </g>
+        </>
       )}
     </svg>
   );
+}
+
+interface BarProps {
+  month: Month;
+  isAfter: boolean;
+  step: number;
+  index: number;
+  most: number;
+  hasName: boolean;
+  locale: Locale;
+}
+
+function Bar({ month: { month, shown }, isAfter, step, index, most, hasName, locale }: BarProps) {
+  // What is not told is drawn as a foot: it is not nothing.
+  const size = Math.max(((floor - top) * shown) / most, 3);
+  const middle = round(step * (index + 0.5));
+  return (
+    <g>
+      <rect class={isAfter ? 'chart-series-2' : 'chart-series-1'} x={round(step * (index + 0.2))} width={round(step * 0.6)} y={round(floor - size)} height={round(size)} />
+      <text class="chart-label chart-value" x={middle} y={round(floor - size - 5)} text-anchor="middle" font-size={step < 32 ? 10 : 12}>
+        {shown > 0 ? `≥${shown}` : '<5'}
+      </text>
+      {hasName && (
+        <text class="chart-label chart-label--soft" x={middle} y={floor + 18} text-anchor="middle" font-size="12">
+          {shortMonth(locale, month)}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** 'mrt 2026': the short day without its first day. */
+function shortMonth(locale: Locale, month: Temporal.PlainDate): string {
+  return formatDay(locale, month).replace(/^1 /, '');
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }

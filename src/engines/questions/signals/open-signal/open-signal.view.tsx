@@ -6,7 +6,7 @@ import { barrierLabel } from '../../note-barriers/barrier.ts';
 import { DecideForms } from '../decide-signal/decide-forms.tsx';
 import { text } from '../messages.ts';
 import { ReviewForms } from '../review-signal/review-forms.tsx';
-import { Lines, SignalChip } from '../signal-parts.tsx';
+import { countedWhen, Lines, SignalChip } from '../signal-parts.tsx';
 import type { Step } from '../signal.store.ts';
 import { countWords, signalTitle } from '../signal.ts';
 import { FollowUp } from './follow-up.tsx';
@@ -40,8 +40,8 @@ function Facts({ opened: { signal, rule, raiser }, context: { locale } }: { open
     { label: text(locale, 'field.theme'), value: themeLabel(locale, signal.theme) },
     ...(service ? [{ label: text(locale, 'field.service'), value: <a href={`/directory/services/${service.id}`}>{service.name}</a> }] : []),
     ...(municipality ? [{ label: text(locale, 'field.municipality'), value: municipality.name }] : []),
-    { label: text(locale, 'list.count.head'), value: countWords(locale, signal) },
-    ...(firstCountedOn && lastCountedOn ? [{ label: text(locale, 'signal.counted'), value: text(locale, 'agenda.from-to', { from: formatDay(locale, firstCountedOn), to: formatDay(locale, lastCountedOn) }) }] : []),
+    ...(signal.origin === 'counted' ? [{ label: text(locale, 'list.count.head'), value: countWords(locale, signal) }] : []),
+    ...(firstCountedOn && lastCountedOn ? [{ label: text(locale, 'signal.counted'), value: countedWhen(locale, firstCountedOn, lastCountedOn) }] : []),
     ...(signal.words ? [{ label: text(locale, 'field.words'), value: <Lines>{signal.words}</Lines> }] : []),
     ...(raiser ? [{ label: text(locale, 'field.raiser'), value: raiser.name }] : []),
     ...(signal.state === 'on-agenda' && meetingOn ? [{ label: text(locale, 'list.meeting'), value: <a href={`/signals/agenda?meeting=${meetingOn}`}>{formatDay(locale, meetingOn)}</a> }] : []),
@@ -50,9 +50,14 @@ function Facts({ opened: { signal, rule, raiser }, context: { locale } }: { open
   return (
     <Panel title={text(locale, 'signal.facts')}>
       <SummaryList locale={locale} rows={rows} />
-      <p class="ww-figure__note">{signal.origin === 'counted' ? text(locale, 'signal.how-counted', { times: rule.times, voices: rule.voices, days: rule.days }) : text(locale, 'signal.how-raised')}</p>
+      <p class="ww-figure__note">{signal.origin === 'counted' ? text(locale, 'signal.how-counted', { times: rule.times, voices: rule.voices, days: rule.days }) : text(locale, howRaised(signal))}</p>
     </Panel>
   );
+}
+
+function howRaised({ state }: OpenedSignal['signal']) {
+  if (state === 'gathering') return 'signal.how-gathering';
+  return state === 'set-aside' ? 'signal.how-aside' : 'signal.how-raised';
 }
 
 function History({ steps, context: { locale } }: { steps: Step[]; context: ViewContext }) {

@@ -1,8 +1,8 @@
-import { Button, EmptyState, LinkButton, Panel, SummaryList, Tabs, WorkPage } from '../../../../kernel/html/index.ts';
+import { EmptyState, LinkButton, Panel, PrintButton, SummaryList, Tabs, WorkPage } from '../../../../kernel/html/index.ts';
 import type { ViewContext } from '../../../../kernel/http/context.ts';
 import { formatDay, formatDayLong } from '../../../../kernel/i18n/format.ts';
 import { text } from '../messages.ts';
-import { Lines } from '../signal-parts.tsx';
+import { countedWhen, Lines } from '../signal-parts.tsx';
 import { countWords, signalTitle, type Signal } from '../signal.ts';
 import type { Agenda } from './show-agenda.ts';
 
@@ -16,13 +16,7 @@ export function showAgendaView({ meetings, meetingOn, signals }: Agenda, context
       lead={text(locale, 'agenda.lead', { authority: tenant.name })}
       crumbs={[{ href: '/signals', label: text(locale, 'list.title') }]}
       act={
-        signals.length > 0 && (
-          <span data-print="" class="ww-needs-script">
-            <Button type="button" icon="printer" hotkey="n">
-              {text(locale, 'agenda.print')}
-            </Button>
-          </span>
-        )
+        signals.length > 0 && <PrintButton locale={locale} />
       }
     >
       {meetings.length > 1 && <Tabs label={text(locale, 'agenda.meetings')} items={meetings.map(({ day, count }) => ({ href: `/signals/agenda?meeting=${day}`, label: formatDay(locale, day), count, current: meetingOn !== undefined && day.equals(meetingOn) }))} />}
@@ -46,13 +40,13 @@ function Item({ signal, place, context: { locale } }: { signal: Signal; place: n
       <SummaryList
         locale={locale}
         rows={[
-          { label: text(locale, 'list.count.head'), value: countWords(locale, signal) },
+          ...(signal.origin === 'counted' ? [{ label: text(locale, 'list.count.head'), value: countWords(locale, signal) }] : []),
           ...(signal.words ? [{ label: text(locale, 'field.words'), value: <Lines>{signal.words}</Lines> }] : []),
-          ...(firstCountedOn && lastCountedOn ? [{ label: text(locale, 'agenda.period'), value: text(locale, 'agenda.from-to', { from: formatDay(locale, firstCountedOn), to: formatDay(locale, lastCountedOn) }) }] : []),
+          ...(firstCountedOn && lastCountedOn ? [{ label: text(locale, 'agenda.period'), value: countedWhen(locale, firstCountedOn, lastCountedOn) }] : []),
           ...(signal.preparedBy ? [{ label: text(locale, 'field.prepared-by'), value: signal.preparedBy }] : []),
-          { label: text(locale, 'field.decision'), value: <span class="ww-agenda__room" aria-hidden="true">{'\u00a0'}</span> },
         ]}
       />
+      <p class="ww-write-here">{text(locale, 'field.decision')}:</p>
     </Panel>
   );
 }

@@ -20,9 +20,9 @@ export function writeThemeChoice({ theme, subTheme }: ThemeChoice): string {
   return subTheme ? `${theme}/${subTheme}` : theme;
 }
 
-/** The field of a form that holds one. */
+/** The field of a form that holds one, as it is written. */
 export function themeChoice() {
-  return z.preprocess((written) => (written === '' || written === undefined ? undefined : (readThemeChoice(written) ?? written)), z.custom<ThemeChoice>((value) => typeof value === 'object' && value !== null, 'choose'));
+  return z.string('choose').refine((written) => readThemeChoice(written) !== undefined, 'choose');
 }
 
 /** Each theme, with the authority's own under it in a group of the theme's name. */

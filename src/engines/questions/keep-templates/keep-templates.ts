@@ -10,7 +10,7 @@ import { languageCode } from '../list-questions/question-filter.ts';
 import { text } from '../messages.ts';
 import { channels, handlings, maximumMinutes } from '../question.ts';
 import { refuseTheme } from '../question-fields.ts';
-import { themeChoice } from '../theme-choice.ts';
+import { readThemeChoice, themeChoice } from '../theme-choice.ts';
 import { keepTemplatesView } from './keep-templates.view.tsx';
 import { deleteTemplate, findTemplates, insertTemplate, type Template } from './template.store.ts';
 
@@ -69,7 +69,7 @@ export const addTemplateAct = act({
     shared: field.flag(),
   }),
   act: async ({ input, tx, may }): Promise<Outcome<{ id: string }>> => {
-    const { theme, subTheme } = input.theme;
+    const { theme, subTheme } = readThemeChoice(input.theme)!;
     const refused = await refuseTheme(tx, { theme, subTheme });
     if (refused) return refuse('theme-not-used', { field: 'theme' });
     if (input.shared && !may('questions:places')) return refuse('not-shared-by-you', { field: 'shared' });

@@ -11,6 +11,7 @@ import { searchPart } from './search.ts';
 import { expertRoles } from './helpdesk/experts.ts';
 import { forgetUnconfirmedSweep } from './helpdesk/forget-unconfirmed.ts';
 import { text as helpdeskText } from './helpdesk/messages.ts';
+import { answerSearch } from './helpdesk/search.ts';
 import { forAsker, toAnswer } from './helpdesk/today.tsx';
 import { countSignals } from './signals/count-signals/count-signals.ts';
 import { text as signalText } from './signals/messages.ts';
@@ -61,7 +62,7 @@ export const engine: Engine = {
   ],
   settings: [{ href: '/settings/signals', icon: 'flag', permission: 'questions:signals-rule', title: (locale) => signalText(locale, 'rule.title'), about: (locale) => signalText(locale, 'rule.about') }, { href: '/settings/legal-terms', icon: 'scale', permission: 'questions:expert-terms', title: (locale) => helpdeskText(locale, 'terms.title'), about: (locale) => helpdeskText(locale, 'terms.about') }],
   today: [todayPart, waitingForPolicy, answersToRead, toReview, toAnswer, forAsker],
-  search: [searchPart],
+  search: [searchPart, answerSearch],
   holdings: [personHolding, householdHolding],
   words: actWords(text, nl),
   blueprintPart,

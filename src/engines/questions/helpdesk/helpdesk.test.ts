@@ -147,6 +147,12 @@ describe('the legal helpdesk', () => {
     expect(await Promise.all(['q=inkomensvoorwaarden', 'q=inkomens', 'q=gezins+maanden', 'q=voetbal', 'theme=family', 'theme=work'].map(count))).toEqual([1, 1, 1, 0, 1, 0]);
   });
 
+  it('is found from the search in the header, by who may ask', async () => {
+    await post(expert, await ask(), 'answer', given);
+    expect((await guide.get('/search?q=inkomensvoorwaarde')).body).toContain(given.general);
+    expect((await (await world.signIn('volunteer')).get('/search?q=inkomensvoorwaarde')).body).not.toContain(given.general);
+  });
+
   it('marks an answer as stale from its day of review, and keeps its earlier wordings', async () => {
     await post(expert, await ask(), 'answer', { ...given, reviewBy: '2026-04-01' });
     const [{ id }] = (await guide.json('/api/v1/legal')).value.answers;
@@ -195,6 +201,12 @@ describe('the legal helpdesk', () => {
     const stranger = await world.signIn('coordinator', { tenantId: await world.anotherTenant() });
     expect((await stranger.get(`/legal/questions/${id}`)).status).toBe(404);
     expect(JSON.stringify(await find(id))).not.toContain(guide.accountId);
+  });
+
+  it('is led to from a help question, which stays behind', async () => {
+    const [helpQuestion] = await world.write((tx) => recorded(tx, {}));
+    expect((await guide.get(`/questions/${helpQuestion}`)).body).toContain(`/legal/ask?question=${helpQuestion}`);
+    expect((await guide.get(`/legal/ask?question=${helpQuestion}&q=zwemlessen`)).body).toContain('Je vraag hoort bij een hulpvraag');
   });
 
   it('can be withdrawn by who asked, until it is answered', async () => {

@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const [role, connection] = process.argv.slice(2);
   if (role === 'serve-app') return serveApp(JSON.parse(connection!));
   if (role === 'serve-floor') return serveFloor(JSON.parse(connection!));
-  const sizes: Sizes = { persons: option('persons', 100_000), questions: option('questions', 1_000_000) };
+  const sizes: Sizes = { persons: option('persons', 100_000), questions: option('questions', 1_000_000), services: option('services', 20_000) };
   const kept = words('folder');
   const folder = kept ?? (await mkdtemp(join(tmpdir(), 'wegwijs-bench-')));
   const embedded = await startEmbedded({ folder, durable: true, log: () => {} });

@@ -11,6 +11,25 @@ const personLine = `person.id, full_name, birth_year, birth_month, birth_day, pe
     (select count(*) from people.household_member m where m.tenant_id = person.tenant_id and m.household_id = person.household_id and m.left_on is null) as household_size
   from people.person left join people.household on household.tenant_id = person.tenant_id and household.id = person.household_id`;
 
+/** A hand-written search of the social map in the same order: the best fifty with how many there are. The parameters stand in the order of the query. */
+function servicesQuery(query: URLSearchParams): string {
+  const at = (name: string) => `$${[...query.keys()].filter((each) => each !== 'open').indexOf(name) + 2}`;
+  const conditions = [
+    query.has('tags') && `service.tags @@ ${at('tags')}::tsquery`,
+    query.has('words') && `service.words @@ to_tsquery('simple', ${at('words')})`,
+    query.has('alike') && `word_similarity(${at('alike')}, service.name) >= 0.45`,
+    query.has('open') && `jsonb_path_exists(hours, '$.weekly[*] ? (@.day == $day && @.from <= $time && @.until > $time)', jsonb_build_object('day', extract(isodow from now()), 'time', to_char(now(), 'HH24:MI')))`,
+  ].filter(Boolean);
+  const rank = `${query.has('wanted') ? `case when name ilike '%' || ${at('wanted')} || '%' then 0 else 3200 end + ` : ''}${query.has('near') ? `case when ${at('near')} = any (located) then 0 else 800 end + ` : ''}
+    case when not_accepting_since is null then 0 else 1600 end + case offer when 'ordinary' then 0 else 200 end
+    + case when answers_within <= 3 then 0 when answers_within <= 7 then 1 else 2 end * 10 + case when last_confirmed_on >= current_date - 182 then 0 else 1 end`;
+  return `with best as materialized (
+      select id, lower(name) as key, ${rank} as rank, count(*) over () as total from directory.service where tenant_id = $1 and ended_on is null ${conditions.map((each) => `and ${String(each)}`).join(' ')} order by rank, key, id limit 50)
+    select service.id, service.name, does, themes, languages, municipalities, service.phone, service.email, service.website, hours, offer, needed_dutch, located, not_accepting_reason, not_accepting_since, answers_within, last_confirmed_on, service.version,
+      organisation.name as organisation, total, (select street || ' ' || city from directory.place where place.tenant_id = service.tenant_id and place.service_id = service.id order by position limit 1) as address
+    from best join directory.service on service.tenant_id = $1 and service.id = best.id join directory.organisation on organisation.tenant_id = $1 and organisation.id = service.organisation_id order by rank, key, service.id`;
+}
+
 type Handler = (query: URLSearchParams, body: string) => Promise<unknown>;
 
 /** The floor: a bare handler, one hand-written query as superuser (no policies, no transaction), the rows as JSON. */
@@ -27,6 +46,7 @@ export async function serveFloor({ tenantId, ...connection }: pg.PoolConfig & { 
     '/find': (query) => rows('find', `select ${personLine} where person.tenant_id = $1 and search @@ $2::tsquery order by sort_name, person.id limit 50`, [nameSearchQuery(query.get('q') ?? '')]),
     '/grouped': (query) =>
       rows('grouped', `select month, theme, sum(n)::int as n from questions.monthly_count where tenant_id = $1 and ($2 = '' or municipality = $2) group by 1, 2 order by 1, 2`, [query.get('municipality') ?? '']),
+    '/services': (query) => rows(`services ${[...query.keys()].join(' ')}`, servicesQuery(query), [...query.entries()].filter(([name]) => name !== 'open').map(([, value]) => value)),
     '/record': async (_, body) => {
       const { theme, municipality } = JSON.parse(body) as { theme: string; municipality: string };
       const id = randomUUID();

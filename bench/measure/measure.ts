@@ -42,6 +42,14 @@ const record = (together: number): Scenario => ({
   floor: () => ({ path: '/record', body: { theme: 'housing', municipality: '23027' } }),
 });
 
+/** The social map, searched; the floor is told in tags and words what the platform reads from plain words. */
+const directory = (what: string, asked: Record<string, string>, floor: Record<string, string>): Scenario => ({
+  name: `social map, ${what}`,
+  page: () => ({ path: `/directory?${new URLSearchParams(asked)}` }),
+  json: () => ({ path: `/api/v1/directory?${new URLSearchParams(asked)}` }),
+  floor: () => ({ path: `/services?${new URLSearchParams(floor)}` }),
+});
+
 const scenarios: Scenario[] = [
   { name: 'list of 50 questions, filtered and sorted', page: () => ({ path: '/questions?theme=housing&sort=newest' }), json: () => ({ path: '/api/v1/questions?theme=housing&sort=newest' }), floor: () => ({ path: '/questions?theme=housing' }) },
   { name: 'list of persons', page: () => ({ path: '/people' }), json: () => ({ path: '/api/v1/people' }), floor: () => ({ path: '/people' }) },
@@ -49,6 +57,12 @@ const scenarios: Scenario[] = [
   { name: 'text search with no hit', page: () => ({ path: '/questions?q=xylofoonbouwer' }), json: () => ({ path: '/api/v1/questions?q=xylofoonbouwer' }), floor: () => ({ path: '/text?q=xylofoonbouwer' }) },
   { name: 'by theme and month, all', page: () => ({ path: '/figures/questions' }), json: () => ({ path: '/api/v1/figures/questions' }), floor: () => ({ path: '/grouped' }) },
   { name: 'by theme and month, one municipality', page: () => ({ path: '/figures/questions?municipality=23027' }), json: () => ({ path: '/api/v1/figures/questions?municipality=23027' }), floor: () => ({ path: '/grouped?municipality=23027' }) },
+  directory('theme, language and town', { text: 'dokter arabisch', municipality: '23027' }, { wanted: 'dokter', tags: "'health-wellbeing' & 'ar' & ('23027' | '*')", near: '23027' }),
+  directory('a theme', { theme: 'housing' }, { tags: "'housing'" }),
+  directory('all', {}, {}),
+  directory('words of a name', { text: 'woonwinkel noord 17' }, { words: 'woonwinkel & noord & 17:*' }),
+  directory('open now', { text: 'arabisch', open: 'yes' }, { tags: "'ar'", open: 'yes' }),
+  directory('a slip of the pen', { text: 'speelbabel' }, { alike: 'speelbabel' }),
   record(1),
   record(8),
 ];

@@ -7,6 +7,7 @@ import { channels } from '../../src/engines/questions/index.ts';
 import { searchWordsOf, sortNameOf } from '../../src/engines/people/found-by.ts';
 import { copyRows, type Value } from './copy-rows.ts';
 import { makeRandom, type Random } from './random.ts';
+import { seedServices } from './seed-services.ts';
 import { families, givens, noteWords } from './words.ts';
 
 export interface Seeded {
@@ -14,12 +15,15 @@ export interface Seeded {
   cookie: string;
   persons: number;
   questions: number;
+  services?: number;
   seconds: number;
 }
 
 export interface Sizes {
   persons: number;
   questions: number;
+  /** In the social map. */
+  services?: number;
 }
 
 const municipalities = ['23027', '23098', '23002', '23045', '23099', '23101', '34022', '44021'];
@@ -40,6 +44,7 @@ export async function seed(superuser: pg.ClientConfig, sizes: Sizes): Promise<Se
     const cookie = await seedAccount(client, tenantId);
     await copyRows(client, 'directory.municipality', 'tenant_id, nis, name', mapped(municipalities, (nis) => [tenantId, nis, `Gemeente ${nis}`]));
     const indexes = await dropIndexes(client, ['people.person', 'questions.question']);
+    await seedServices(client, tenantId, municipalities, sizes.services ?? 20_000, random);
     const people = await seedPeople(client, tenantId, sizes.persons, random);
     await seedQuestions(client, tenantId, sizes.questions, people, random);
     for (const statement of indexes) await client.query(statement);

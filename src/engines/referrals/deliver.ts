@@ -31,7 +31,8 @@ export async function deliver(tx: Transaction, referral: Referral, from: From, b
   const service = await findService(tx, referral.serviceId);
   if (!service || service.endedOn) return refuse('service-not-known', { field: 'service' });
   if (!service.email) return refuse('service-has-no-mail', { field: 'service' });
-  if (!(await heldConsent(tx, referral))) return refuse('no-consent');
+  // The person agreed to an organisation: when the service went to another, nobody has been asked.
+  if (service.organisation.id !== referral.organisationId || !(await heldConsent(tx, referral))) return refuse('no-consent');
   const move = booking ? { state: 'appointment' as const, isSending: true, appointment: { ...booking, with: null } } : { state: 'sent' as const };
   if (!(await moveReferral(tx, { id: referral.id, version: referral.version, ...move }))) return changedMeanwhile();
   // An older link is for an older sending.

@@ -3,6 +3,7 @@ import type { Read, Transaction } from '../../kernel/db/types.ts';
 import type { Temporal } from '../../kernel/time/temporal.ts';
 import type { Appointment, DeclineReason, Referral, ReferralState, Settling } from './referral.ts';
 import { selectReferrals } from './referral.store.ts';
+import { usualTerms } from './term.ts';
 
 export interface Move {
   id: string;
@@ -78,9 +79,25 @@ export async function settleReferral(tx: Transaction, { id, version, how, nextId
   return settled.numAffectedRows === 1n;
 }
 
-/** What was sent and did not move since a moment: what reminders and stalling look at. An appointment moves on its own day. */
-export async function findUnmoved(read: Read, before: Temporal.Instant, limit: number): Promise<Referral[]> {
-  return selectReferrals(read, sql`(state in ('sent', 'seen', 'accepted') or (state = 'appointment' and appointment_at < ${before})) and state_since < ${before} and person_id is not null`, limit);
+const sentOn = sql`(sent_at at time zone 'Europe/Brussels')::date`;
+/** A term of the day of sending. */
+const term = (name: 'first_reminder' | 'second_reminder' | 'stalled', usual: number) =>
+  sql`coalesce((select terms.${sql.ref(name)} from referrals.terms where terms.tenant_id = referral.tenant_id and terms.valid_from <= ${sentOn} order by terms.valid_from desc limit 1), ${usual}::int)`;
+
+/**
+ * What may be due today for a reminder or to go back, the longest unmoved first: working days are counted by the caller, and are
+ * never fewer than as many calendar days. An appointment moves on its own day.
+ */
+export async function findDue(read: Read, today: Temporal.PlainDate, limit: number): Promise<Referral[]> {
+  const waited = sql`(case state when 'appointment' then appointment_at else state_since end at time zone 'Europe/Brussels')::date`;
+  const reminder = sql`case reminders_sent when 0 then ${term('first_reminder', usualTerms.firstReminder)} else ${term('second_reminder', usualTerms.secondReminder)} end`;
+  return selectReferrals(
+    read,
+    sql`state in ('sent', 'seen', 'accepted', 'appointment') and person_id is not null and (
+      ${waited} + ${term('stalled', usualTerms.stalled)} <= ${today}::date
+      or (state in ('sent', 'seen') and reminders_sent < 2 and ${sentOn} + ${reminder} <= ${today}::date))`,
+    limit,
+  );
 }
 
 /** Appointments in a slot of a consultation, that are ahead or were after a moment. */

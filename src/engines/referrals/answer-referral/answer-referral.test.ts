@@ -113,6 +113,16 @@ describe('the answer of a service', () => {
     expect(file.body).not.toContain('+32470000001');
   });
 
+  it('is not asked of another organisation than the one that the person agreed to', async () => {
+    const own = await world.write((tx) => aService(tx, { name: 'Verhuisde dienst' }));
+    const sent = await refer(world, { client: desk, serviceId: own });
+    const other = (await world.read((read) => findService(read, serviceId)))!.organisation.id;
+    await world.write((tx) => sql`update directory.service set organisation_id = ${other} where tenant_id = ${world.tenantId} and id = ${own}`.execute(tx.on<never>()));
+    const resent = await desk.post(`/referrals/${sent.id}/send`, { version: (await referralNow(world, sent.id)).version });
+    expect(resent.status).toBe(422);
+    expect(resent.body).toContain('Er geldt geen toestemming van de persoon voor deze organisatie.');
+  });
+
   it('is over for a consent on the day after its last', async () => {
     const sent = await refer(world, { client: desk, serviceId, fields: { consentUntil: '2026-03-20' } });
     world.clock.set('2026-03-20T12:00');

@@ -20,7 +20,7 @@ export function NextPanel(props: PanelProps) {
     <Panel title={text(locale, 'open.next')}>
       {!isBack(referral) && <p>{situation(opened, context)}</p>}
       <ButtonRow>
-        {stateAfter('send', referral, 'sender') && !referral.settled && (
+        {stateAfter('send', referral, 'sender') && !referral.settled && opened.consent && (
           <Form action={`/referrals/${id}/send`} once={key} version={version} label={text(locale, 'send.act')}>
             <Button look={state === 'prepared' ? 'primary' : 'secondary'} icon="send" iconMirrors>
               {text(locale, state === 'prepared' ? 'send.act' : 'send.again')}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorld, type Client, type World } from '../../../../tests/world.ts';
 import { findService } from '../../directory/index.ts';
@@ -85,6 +86,24 @@ describe('what stays silent', () => {
     expect((await referralNow(world, sent.id)).state).toBe('appointment');
     await pass('2026-06-19T12:00');
     expect((await referralNow(world, sent.id)).state).toBe('stalled');
+  });
+
+  it('is found behind any number that are not due yet', async () => {
+    const world = await createWorld({ at: '2026-03-02T09:00' });
+    try {
+      const desk = await world.signIn('front-desk');
+      const service = await world.write((tx) => aService(tx));
+      const { id } = await refer(world, { client: desk, serviceId: service });
+      await world.write((tx) => sql`
+        insert into referrals.referral (tenant_id, id, question_id, person_id, service_id, organisation_id, service_name, organisation_name, theme, state, request, shares, prepared_at, sent_at, answered_at, state_since)
+        select tenant_id, gen_random_uuid(), question_id, person_id, service_id, organisation_id, service_name, organisation_name, theme, 'accepted', request, shares, prepared_at, sent_at, sent_at, state_since - interval '1 day'
+        from referrals.referral cross join generate_series(1, 700) where tenant_id = ${world.tenantId} and id = ${id}`.execute(tx.on<never>()));
+      world.clock.set('2026-03-09T09:00');
+      await world.sweep();
+      expect((await referralNow(world, id)).remindersSent).toBe(1);
+    } finally {
+      await world.close();
+    }
   });
 
   it('keeps the terms of the day on which it was sent', async () => {

@@ -7,7 +7,7 @@ import { findServicesByIds } from '../../directory/index.ts';
 import { withConsent } from '../consent.ts';
 import { mailLink, subjectsOf } from '../deliver.ts';
 import { makeMove } from '../make-move.ts';
-import { countReminders, findUnmoved } from '../move.store.ts';
+import { countReminders, findDue } from '../move.store.ts';
 import { isWaiting, type Referral } from '../referral.ts';
 import { reminderDue, stallsOn } from '../term.ts';
 import { findAllTerms, termsOn } from '../term.store.ts';
@@ -20,7 +20,7 @@ const atOnce = 500;
  */
 export async function remindReceivers(context: JobContext): Promise<void> {
   await context.write(async (tx) => {
-    const unmoved = await findUnmoved(tx, tx.now.subtract({ hours: 24 }), atOnce);
+    const unmoved = await findDue(tx, dayOf(tx.now), atOnce);
     if (unmoved.length === 0) return;
     const { stalled, reminded } = await sorted(tx, unmoved);
     // Each goes back by its own move, since each has a person to think of; on a day there are but a few.
@@ -48,10 +48,11 @@ async function remind(tx: Transaction, due: Referral[], publicUrl: string): Prom
   const services = new Map((await findServicesByIds(tx, [...new Set(referrals.map(({ serviceId }) => serviceId))])).map((service) => [service.id, service]));
   const tenant = await getTenant(tx);
   for (const referral of referrals) {
-    const to = services.get(referral.serviceId)?.email;
-    if (!ids.has(referral.id) || !to) continue;
+    const service = services.get(referral.serviceId);
+    // A service that went to another organisation is not the one that the person agreed to.
+    if (!ids.has(referral.id) || !service?.email || service.organisation.id !== referral.organisationId) continue;
     // Each receiver gets a link of their own: one mail, one secret.
-    await mailLink(tx, referral, to, { tenant, publicUrl }, 'reminder');
+    await mailLink(tx, referral, service.email, { tenant, publicUrl }, 'reminder');
     tx.record({ act: 'referral-reminded', subjects: subjectsOf(referral), detail: { service: referral.serviceId } });
   }
 }

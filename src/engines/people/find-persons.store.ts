@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Read } from '../../kernel/db/types.ts';
 import type { Temporal } from '../../kernel/time/temporal.ts';
-import { nameSearchQuery } from './names/search-tokens.ts';
+import { comparableName, compareNames } from './names/name-similarity.ts';
+import { nameSearchQuery, nearNameQuery } from './names/search-tokens.ts';
 import type { OtherName, PersonSummary } from './person.ts';
 import { birthOf, contactLanguagesOf, nameOf, otherNamesOf } from './person.store.ts';
 import { revealOpened } from './rights/restriction.store.ts';
@@ -64,11 +65,24 @@ export async function findPersonSummaries(read: Read, ids: readonly string[]): P
 
 /**
  * Persons whose name is like what was typed, in any script, spelling or order of words; who bear the typed words themselves come
- * before who bear words that sound so.
+ * before who bear words that sound so. When nobody is, those whose name is so with a letter of each word typed wrong, the likest first.
  */
 export async function searchPersons(read: Read, typed: string, { limit = 20 }: { limit?: number } = {}): Promise<PersonSummary[]> {
   const query = nameSearchQuery(typed);
   if (query === null) return [];
+  const found = await findRanked(read, query, limit);
+  const near = found.length === 0 ? nearNameQuery(typed) : null;
+  if (near === null) return found;
+  const asked = comparableName(typed);
+  const scored = (await findRanked(read, near, mostNear)).map((person) => ({ person, score: Math.max(...[person.name.full, ...person.otherNames.map(({ full }) => full)].map((name) => compareNames(asked, comparableName(name)).score)) }));
+  return scored.filter(({ score }) => score >= nearEnough).toSorted((a, b) => b.score - a.score).slice(0, limit).map(({ person }) => person);
+}
+
+/** Of who is spelt nearly so, this many are weighed, and this likeness of the whole name is worth showing. */
+const mostNear = 60;
+const nearEnough = 0.7;
+
+async function findRanked(read: Read, query: string, limit: number): Promise<PersonSummary[]> {
   const found = await sql<SummaryRow>`
     with found as materialized (
       select id, ts_rank(search, ${query}::tsquery) as nearness, sort_name from people.person

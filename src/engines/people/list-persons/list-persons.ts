@@ -3,7 +3,8 @@ import type { LoadContext } from '../../../kernel/http/context.ts';
 import { field } from '../../../kernel/http/fields.ts';
 import { page, unrecorded } from '../../../kernel/http/route.ts';
 import { findMunicipalitiesInUse } from '../municipality.store.ts';
-import type { Municipality } from '../person.ts';
+import { searchPersons } from '../find-persons.store.ts';
+import type { Municipality, PersonSummary } from '../person.ts';
 import { summaryJson } from '../person-json.ts';
 import { readCursor, writeCursor, type Listed } from './cursor.ts';
 import { listPersonsView } from './list-persons.view.tsx';
@@ -19,6 +20,8 @@ export interface PersonList {
   isMore: boolean;
   previous: string | undefined;
   next: string | undefined;
+  /** When nobody is left: whose name is nearly as it was typed, whatever else was asked. */
+  near: PersonSummary[];
   municipalities: Municipality[];
   /** Nobody is registered yet: not merely nobody that the filter leaves. */
   isEmpty: boolean;
@@ -54,6 +57,7 @@ async function loadList({ read, input }: LoadContext<z.output<typeof inputShape>
   return {
     filter,
     sort,
+    near: count === 0 && filter.q ? await searchPersons(read, filter.q, { limit: 5 }) : [],
     persons: found.persons,
     count,
     isMore,

@@ -6,6 +6,7 @@ import { levelMark } from '../life/assessment.store.ts';
 import { levelsToAsk, skills } from '../life/level.ts';
 import { text as lifeText } from '../life/messages.ts';
 import { text } from '../messages.ts';
+import type { PersonSummary } from '../person.ts';
 import { ageText, birthText, languageNames, municipalityText, nationalityText } from '../show.ts';
 import { Names } from '../names-shown.tsx';
 import type { Listed } from './cursor.ts';
@@ -40,15 +41,20 @@ export function listPersonsView(list: PersonList, context: ViewContext) {
             rows={persons}
             rowKey={({ id }) => id}
             rowHref={({ id }) => (may('people:read') ? `/people/${id}` : undefined)}
-            empty={<NobodyFound filter={filter} context={context} />}
+            empty={<NobodyFound filter={filter} near={list.near} context={context} />}
           />
           <Pagination
             locale={locale}
             previousHref={previous && listAddress(filter, sort, { before: previous })}
             nextHref={next && listAddress(filter, sort, { after: next })}
           />
-          {persons.length > 0 && (may('people:export') || may('people:import')) && (
+          {persons.length > 0 && (may('people:export') || may('people:import') || may('people:merge')) && (
             <ButtonRow>
+              {may('people:merge') && (
+                <LinkButton small look="subtle" icon="users" href="/people/duplicates">
+                  {text(locale, 'list.duplicates')}
+                </LinkButton>
+              )}
               {may('people:export') && (
                 <LinkButton small look="subtle" icon="download" href={listAddress(filter, sort, {}, '/people/export')} download>
                   {text(locale, 'export.act')}
@@ -209,7 +215,7 @@ function NobodyYet({ context: { locale, may } }: { context: ViewContext }) {
   );
 }
 
-function NobodyFound({ filter, context: { locale, may } }: { filter: PersonFilter; context: ViewContext }) {
+function NobodyFound({ filter, near, context: { locale, may } }: { filter: PersonFilter; near: readonly PersonSummary[]; context: ViewContext }) {
   return (
     <EmptyState
       icon="search"
@@ -224,7 +230,20 @@ function NobodyFound({ filter, context: { locale, may } }: { filter: PersonFilte
         )
       }
     >
-      {text(locale, filter.q ? 'found.nobody-named.what' : 'found.nobody.what')}
+      {near.length > 0 ? (
+        <>
+          <p>{text(locale, 'found.near')}</p>
+          <ul>
+            {near.map(({ id, name, otherNames, birth }) => (
+              <li>
+                {may('people:read') ? <a href={`/people/${id}`}><Names name={name} otherNames={otherNames} /></a> : <Names name={name} otherNames={otherNames} />} <small>{birthText(locale, birth)}</small>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p>{text(locale, filter.q ? 'found.nobody-named.what' : 'found.nobody.what')}</p>
+      )}
     </EmptyState>
   );
 }

@@ -9,7 +9,7 @@ export type NameSimilarity = { score: number; reasons: NameReason[] };
 
 /** A name made ready to be compared many times. */
 export type ComparableName = { words: ComparableWord[] };
-type ComparableWord = { spellings: string[]; sounds: string[]; weight: number; place: number };
+type ComparableWord = { spellings: string[]; sounds: string[]; weight: number; place: number; servantOf: string | null };
 
 const mostWords = 8;
 const soundsAlike = 0.93;
@@ -33,7 +33,7 @@ export function nameSimilarity(a: string, b: string): NameSimilarity {
 export function comparableName(name: string): ComparableName {
   const words = heardWords(name).slice(0, mostWords).map(({ written, forms }, place) => {
     const spellings = [...new Set([written, ...forms].map(fold))].filter((spelling) => spelling !== '');
-    return { spellings, sounds: [...new Set(forms.flatMap(soundKeys))], weight: Math.max(1, spellings[0]?.length ?? 1), place };
+    return { spellings, sounds: [...new Set(forms.flatMap(soundKeys))], weight: Math.max(1, spellings[0]?.length ?? 1), place, servantOf: /^abdl?(.{3,})$/.exec(fold(forms[0]!))?.[1] ?? null };
   });
   return { words: words.filter(({ spellings }) => spellings.length > 0).toSorted((a, b) => compareText(a.spellings.join(), b.spellings.join()) || a.place - b.place) };
 }
@@ -63,12 +63,24 @@ function spelt(words: ComparableWord[]): string {
   return words.map(({ spellings }) => spellings.join()).join(' ');
 }
 
+function inOrder(a: string, b: string): [string, string] {
+  return a < b ? [a, b] : [b, a];
+}
+
+function soundsAlikeOr(a: ComparableWord, b: ComparableWord): number {
+  return a.spellings.some((spelling) => b.spellings.includes(spelling)) ? 1 : soundsAlike;
+}
+
 function wordSimilarity(a: ComparableWord, b: ComparableWord): number {
+  // Abdullah and Abdulaziz begin alike and are two names: what comes after counts.
+  if (a.servantOf !== null && b.servantOf !== null) return a.sounds.some((sound) => b.sounds.includes(sound)) ? soundsAlikeOr(a, b) : jaroWinkler(...inOrder(a.servantOf, b.servantOf));
   let best = 0;
   for (const one of a.spellings) for (const other of b.spellings) best = Math.max(best, jaroWinkler(one < other ? one : other, one < other ? other : one));
   if (a.sounds.some((sound) => b.sounds.includes(sound))) return Math.max(best, soundsAlike);
   const shortest = Math.min(a.weight, b.weight);
-  return best < 1 && shortest <= shortWord ? best * otherShortName : best;
+  // Ahmed and Hamed: of short names the first letter is seldom typed wrong.
+  const beginsOtherwise = shortest === shortWord + 1 && a.spellings[0]![0] !== b.spellings[0]![0];
+  return best < 1 && (shortest <= shortWord || beginsOtherwise) ? best * otherShortName : best;
 }
 
 /** For each row the column it is paired with, so that the sum is the largest; at most eight of each, so every subset is tried once. */

@@ -22,7 +22,7 @@ export type HeardWord = { written: string; forms: string[] };
 
 /**
  * The words as they sound: articles are left out, Abd is one with the name after it (عبد الرحمن, Abdel Rahman and Abderrahmane
- * agree), and -eddine is a word of its own (نور الدين and Noureddine agree).
+ * agree), and -eddine and -ullah are words of their own (نور الدين and Noureddine, Najib Ullah and Najibullah agree).
  */
 export function heardWords(name: string): HeardWord[] {
   const words = nameWords(name.replace(/(^|\s)عبد(?=ال)/gu, '$1عبد ')).map(heard);
@@ -62,6 +62,8 @@ function parted({ written, forms }: HeardWord): HeardWord[] {
   const faith = /^(.*?)[aeou]dd(?:i|ee|y)ne?$/.exec(first);
   const din = { written: 'din', forms: ['din'] };
   if (faith) return faith[1]!.length > 1 ? [{ written: faith[1]!, forms: [faith[1]!] }, din] : [din];
+  const god = /^(.{3,}?)[ou]ll?ah$/.exec(first);
+  if (god) return [{ written: god[1]!, forms: [god[1]!] }, { written: 'ullah', forms: ['ullah'] }];
   const article = /^[ae]l([^aeiouyl].{3,})$/.exec(first);
   return [{ written, forms: article ? [...forms, article[1]!] : forms }];
 }

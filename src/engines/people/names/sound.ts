@@ -10,9 +10,15 @@ import { fold } from './fold.ts';
 export function soundKeys(latinWord: string): string[] {
   const letters = simplified(latinWord);
   const initials = /^j[ou]/.test(letters) ? [letters, `y${letters.slice(1)}`] : [letters];
-  const readings = initials.flatMap((word) => (word.includes('aou') ? [word, word.replace('aou', 'awu')] : [word]));
+  const readings = [...initials.flatMap((word) => (word.includes('aou') ? [word, word.replace('aou', 'awu')] : [word])), ...inSomali(latinWord)];
   const keys = readings.flatMap((word) => ['', 'y'].map((shortI) => skeleton(word, shortI)));
   return [...new Set(keys)].filter((key) => key.length > 1);
+}
+
+/** In Somali x is a deep h and c is hardly heard: Maxamed is Mohamed, Cabdi is Abdi. Elsewhere they are x and c, so it is one more way to hear a word. */
+function inSomali(latinWord: string): string[] {
+  const heard = latinWord.toLowerCase().replaceAll('x', 'h').replace(/^c(?=[aeou])/, '');
+  return heard === latinWord.toLowerCase() ? [] : [simplified(heard)];
 }
 
 /** One letter a sound, with Y for a long i; only what is heard in common by the spellings is kept apart. */

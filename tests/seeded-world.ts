@@ -34,6 +34,15 @@ export interface OneOfEach {
   place: string;
   /** A free moment of a consultation. */
   slot: string;
+  /** With rooms, hours and prices. */
+  building: string;
+  room: string;
+  /** Of a series, still ahead. */
+  booking: string;
+  /** Days on which the building is closed. */
+  closure: string;
+  /** Who came without an appointment, and waits. */
+  walkIn: string;
   guide: string;
   account: string;
   /** A mail in the outbox. */
@@ -47,6 +56,9 @@ export interface OneOfEach {
   line: Record<'language-levels' | 'schooling' | 'jobs' | 'work-situations' | 'own-addresses' | 'statuses', string>;
   /** Under seal of that person, open for the social workers. */
   sealedNote: string;
+  /** A split that can be taken back, and the household that came of it. */
+  turn: string;
+  splitOff: string;
   /** Put before policy as a count; answered; written by a colleague and not yet read. */
   signal: { counted: string; answered: string; raised: string };
   /** To the legal helpdesk: by a colleague and not taken on yet, answered, and a partner's to whom was asked back. */
@@ -134,9 +146,10 @@ async function bringAbout(world: World, as: As): Promise<{ ids: OneOfEach; links
   const helpdesk = await askAsPartner(world, coordinator);
   const map = await keepMap(world, coordinator, found.service);
   const lived = await live(as, found.person);
+  const desk = await receive(world, as, found.building);
   const message = await one(world, sql`select id from kernel.message where tenant_id = ${world.tenantId} order by id desc limit 1`);
   return {
-    ids: { ...found, ...map.ids, case: cases, referral: referred.id, referralBack: referred.backId, referralInbox: await one(world, sql`select id from referrals.inbox where tenant_id = ${world.tenantId}`), list, account, message, statistic: location!.split('/').at(-1)!, token, ...lived, expertQuestion: { ...found.expertQuestion, paused: helpdesk.id } },
+    ids: { ...found, ...map.ids, ...desk, case: cases, referral: referred.id, referralBack: referred.backId, referralInbox: await one(world, sql`select id from referrals.inbox where tenant_id = ${world.tenantId}`), list, account, message, statistic: location!.split('/').at(-1)!, token, ...lived, expertQuestion: { ...found.expertQuestion, paused: helpdesk.id } },
     links: { referral: referred.link, ownService: map.link, referralInbox: referred.inbox, referralAppointment: referred.appointment, invitation, expertQuestion: helpdesk.link, ...links },
   };
 }
@@ -153,7 +166,8 @@ async function find(world: World) {
     question: await one(world, sql`select id from questions.question where tenant_id = ${tenantId} and person_id is not null and closed_at is null and theme = 'housing' union all
       select id from questions.question where tenant_id = ${tenantId} and person_id is not null and closed_at is null limit 1`),
     service: await one(world, sql`select id from directory.service where tenant_id = ${tenantId} and email is not null and not_accepting_reason is null order by name limit 1`),
-    organisation: await one(world, sql`select id from directory.organisation where tenant_id = ${tenantId} order by name limit 1`),
+    // The service's own: a consultation is of both.
+    organisation: await one(world, sql`select organisation_id as id from directory.service where tenant_id = ${tenantId} and email is not null and not_accepting_reason is null order by name limit 1`),
     place: await one(world, sql`select id from questions.place where tenant_id = ${tenantId} order by label limit 1`),
     signal: {
       counted: await one(world, sql`select id from questions.signal where tenant_id = ${tenantId} and origin = 'counted' and state = 'before-policy' order by id limit 1`),
@@ -166,6 +180,9 @@ async function find(world: World) {
     },
     expertAnswer: await one(world, sql`select id from questions.expert_answer where tenant_id = ${tenantId} order by id limit 1`),
     expert: await one(world, sql`select id from kernel.account where tenant_id = ${tenantId} and 'coordinator' = any (roles) order by id limit 1`),
+    building: await one(world, sql`select building_id as id from directory.room where tenant_id = ${tenantId} order by name limit 1`),
+    room: await one(world, sql`select id from directory.room where tenant_id = ${tenantId} order by name limit 1`),
+    booking: await one(world, sql`select id from directory.booking where tenant_id = ${tenantId} and series_id is not null and slot_minutes is null order by starts_at desc limit 1`),
     slot: await one(world, sql`select id from directory.slot where tenant_id = ${tenantId} and taken_at is null order by starts_at desc limit 1`),
     guide: await one(world, sql`select id from cases.worker where tenant_id = ${tenantId} order by id limit 1`),
     cases: {
@@ -178,7 +195,7 @@ async function find(world: World) {
 }
 
 /** A line in each part of somebody's life, and something under seal that is open for the social workers. */
-async function live(as: As, person: string): Promise<Pick<OneOfEach, 'line' | 'sealedNote'>> {
+async function live(as: As, person: string): Promise<Pick<OneOfEach, 'line' | 'sealedNote' | 'turn' | 'splitOff'>> {
   const worker = await as('social-worker');
   const note = async (part: string, fields: Record<string, string>) => (await worker.json(`/api/v1/people/${person}/${part}`, fields)).value.id as string;
   const line = {
@@ -192,10 +209,22 @@ async function live(as: As, person: string): Promise<Pick<OneOfEach, 'line' | 's
   await worker.json(`/api/v1/people/${person}/jobs/${line.jobs}`, { version: 1, occupation: 'Apothekersassistent', country: 'SY', fromYear: '2012', untilYear: '2014' });
   const sealedNote = await note('sealed/notes', { type: 'other', words: 'Wil liever niet alleen naar het gemeentehuis.' });
   for (const locale of ['nl', 'en'] as const) await mustBe(303, (await as('social-worker', locale)).post(`/people/${person}/sealed`, { reason: 'help', reasonText: 'Gesprek over opvang', minutes: '60' }));
-  return { line, sealedNote };
+  const { householdId, personIds } = (await worker.json('/api/v1/people', { members: [{ given: 'Samira', family: 'Voorbeeldig' }, { given: 'Tarik', family: 'Voorbeeldig', role: 'partner' }] })).value;
+  const apart = await worker.json(`/api/v1/households/${householdId}/split`, { version: 1, leaving: [personIds[1]], on: '2026-03-01', clock: 'same', confirmed: true });
+  await mustBe(303, (await as('coordinator')).post('/settings/people-lists/status/new', { label: 'Humanitair visum', kind: 'stay', validFrom: '2026-01-01' }));
+  return { line, sealedNote, turn: apart.value.turnId, splitOff: apart.value.newId };
 }
 
 /** One that waits, one that came back and one with an appointment; gives the links of the first, of the mailbox and of the person. */
+/** Someone walks in, and some days ahead the building is closed. */
+async function receive(world: World, as: As, building: string): Promise<Pick<OneOfEach, 'closure' | 'walkIn'>> {
+  const { tenantId } = world;
+  const farAhead = world.clock.now().toZonedDateTimeISO('Europe/Brussels').toPlainDate().add({ years: 2 }).toString();
+  await mustBe(303, (await as('coordinator')).post(`/rooms/buildings/${building}/closures`, { from: farAhead, why: 'Poetsdag' }));
+  await mustBe(303, (await as('front-desk')).post('/rooms/walk-ins', { building, called: 'nummer 12' }));
+  return { closure: await one(world, sql`select id from directory.closure where tenant_id = ${tenantId} limit 1`), walkIn: await one(world, sql`select id from directory.walk_in where tenant_id = ${tenantId} and ended_at is null limit 1`) };
+}
+
 async function refer(world: World, coordinator: Client, { question, service }: { question: string; service: string }) {
   const asked = { question, service, consentWay: 'spoken', consentOn: '1/3/2026', shares: ['phone', 'languages', 'household'], request: 'Zoekt een woning met drie slaapkamers.', tells: 'yes' };
   const send = async () => {

@@ -61,11 +61,22 @@ const named: Record<string, (town: Town) => string> = {
   sameAs: ({ ids }) => ids.person,
   insteadOf: ({ ids }) => ids.referralBack,
   slot: ({ ids }) => ids.slot,
+  building: ({ ids }) => ids.building,
+  room: ({ ids }) => ids.room,
+  closedRoom: ({ ids }) => ids.room,
+  colleague: ({ ids }) => ids.guide,
   barrierService: ({ ids }) => ids.service,
   helpQuestion: ({ ids }) => ids.question,
   existing: ({ ids }) => ids.expertAnswer,
   expert: ({ ids }) => ids.expert,
+  note: ({ ids }) => ids.sealedNote,
+  turn: ({ ids }) => ids.turn,
+  with: ({ ids }) => ids.splitOff,
+  leaving: ({ ids }) => ids.person,
 };
+
+/** The line of the part of a life that an address speaks of. */
+const lineOf = ({ path }: Guarded, { ids }: Town): string => ids.line[path.split('/')[3] as keyof typeof ids.line] ?? newId();
 
 /** Whose id stands in an address that begins so. */
 const heads: [string, (town: Town) => string][] = [
@@ -76,6 +87,13 @@ const heads: [string, (town: Town) => string][] = [
   ['/directory/import/', ({ ids }) => ids.serviceImport],
   ['/directory/proposals/', ({ ids }) => ids.proposal],
   ['/directory/organisations/', ({ ids }) => ids.organisation],
+  ['/directory/colleagues/', ({ ids }) => ids.guide],
+  ['/rooms/buildings/', ({ ids }) => ids.building],
+  ['/rooms/bookings/', ({ ids }) => ids.booking],
+  ['/rooms/slots/', ({ ids }) => ids.slot],
+  ['/rooms/walk-ins/', ({ ids }) => ids.walkIn],
+  ['/rooms/closures/', ({ ids }) => ids.closure],
+  ['/rooms/', ({ ids }) => ids.room],
   ['/questions/places/', ({ ids }) => ids.place],
   ['/questions/', ({ ids }) => ids.question],
   ['/signals/:id/release', ({ ids }) => ids.signal.raised],
@@ -98,16 +116,17 @@ const heads: [string, (town: Town) => string][] = [
   ['/settings/accounts/', ({ ids }) => ids.account],
   ['/settings/outbox/', ({ ids }) => ids.message],
   ['/settings/tokens/', ({ ids }) => ids.token],
+  ['/settings/people-lists/', () => 'status'],
 ];
-/** Without an id in the small town, or not the reader's own: what was told or asked by another; ways to sign in, what failed, a term ahead, who left a household; and what is named by a word, the same for all. */
-const ofNobody = ['/account/sessions/:id/end', '/account/passkeys/:id/remove', '/settings/jobs/:id/retry', '/settings/cases/terms/:id/withdraw', '/households/:id/members/:person/return', '/directory/municipalities/:nis/remove', '/help/:slug', '/signals/:id/read', '/legal/questions/:id/reply', '/legal/questions/:id/withdraw', '/legal/questions/:id/read'];
+/** Without an id in the small town, or not the reader's own: what was told or asked by another; ways to sign in, what failed, a term ahead, who left a household; what another has open under seal; and what is named by a word, the same for all. */
+const ofNobody = ['/account/sessions/:id/end', '/account/passkeys/:id/remove', '/settings/jobs/:id/retry', '/settings/cases/terms/:id/withdraw', '/households/:id/members/:person/return', '/directory/municipalities/:nis/remove', '/help/:slug', '/people/:id/sealed/close', '/people/:id/sealed/:note/change', '/people/:id/sealed/:note/erase', '/account/calendar/:id/renew', '/account/calendar/:id/end', '/signals/:id/read', '/legal/questions/:id/reply', '/legal/questions/:id/withdraw', '/legal/questions/:id/read'];
 /** What an earlier act has ended: left, imported, ended, in line already. */
 const spent = ['/households/:id/remove-member', '/figures/statistics/:id/discard', '/settings/accounts/:id/reset', '/settings/outbox/:id/send'];
 
 /** Take only who was proposed, and in the small town nobody was; or choose a place to go back to. */
 const onlyProposed = ['/referrals slot', '/referrals/:id/book slot', '/people/import/:id/rows/:line/decide person', '/households/:id/add-member sameAs', '/cases/invitations guide'];
 
-const otherPlaces: Record<string, string> = { line: '2', page: 'housing', nis: '34990', slug: 'gesprek' };
+const otherPlaces: Record<string, string> = { line: '2', page: 'housing', list: 'status', code: 'brexit', nis: '34990', slug: 'gesprek' };
 
 /** What is filled in where a schema alone does not tell it. */
 const usual: Fields = { language: 'nl', practice: 'welcome-talks', newOrganisation: undefined, email: undefined, reason: 'full', outcome: 'moved-away', given: 'Nieuw', family: 'Voorbeeld', name: 'Voorbeeld', time: '10:00', day: '2026-06-02', joinedOn: '2026-03-02', leftOn: '2026-03-02', placeKind: 'desk', minutes: 60, column: '1', cell: 'Voorbeeld', mapping: 'full-name', decision: 'new', scopes: 'people:list', roles: 'guide', handling: 'informed', barriers: 'waiting-list', themes: 'housing', consentOn: '2026-03-02', heldOn: '2026-03-02' };
@@ -115,6 +134,9 @@ const usualOf: Record<string, Fields> = {
   '/cases/:id/call-off': { reason: 'family' },
   '/cases/:id/plan': { version: undefined },
   '/households/:id/add-member': { role: 'child' },
+  '/rooms/bookings': { day: '2026-06-02', from: '20:00', until: '20:30' },
+  '/rooms/bookings/:id/move': { day: '2026-06-03', from: '20:00', until: '20:30' },
+  '/rooms/tariffs': { hour: '10' },
   '/settings/accounts/:id': { email: 'iemand@example.org' },
 };
 
@@ -190,7 +212,7 @@ describe('another authority', () => {
   /** The address with this id in one of its places, and what the reader's own town has in the others. */
   function address(route: Guarded, path: string, { id, at }: { id: string; at: string }): string {
     const own = heads.find(([head]) => route.path.startsWith(head))?.[1];
-    return path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) => (name === at ? id : (otherPlaces[name] ?? named[name]?.(seeded) ?? own?.(seeded) ?? newId())));
+    return path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) => (name === at ? id : name === 'entry' ? lineOf(route, seeded) : (otherPlaces[name] ?? named[name]?.(seeded) ?? own?.(seeded) ?? newId())));
   }
 
   /** The places of its address that hold an id. */

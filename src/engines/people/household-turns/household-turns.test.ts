@@ -85,7 +85,7 @@ describe('households over time', () => {
       expect(search.body).toContain(`/households/${one.id}/merge?with=${grandmother!.id}`);
       const form = await desk.get(`/households/${one.id}/merge?with=${grandmother!.id}`);
       for (const words of ['Wie zijn ze voor Amir Samen?', 'Oma Zoektocht', 'Kerkstraat 12']) expect(form.body).toContain(words);
-      const typed = { version: 1, with: grandmother!.id, otherVersion: 1, on: '2026-02-25', place: 'here', 'incoming.0.personId': grandmother!.personIds[0]!, 'incoming.0.role': 'parent' };
+      const typed = { version: 1, with: grandmother!.id, otherVersion: 1, on: '2026-02-25', home: 'here', 'incoming.0.personId': grandmother!.personIds[0]!, 'incoming.0.role': 'parent' };
       const look = await desk.post(`/households/${one.id}/merge`, typed);
       expect([look.status, look.body.includes('Eén huishouden')]).toEqual([409, true]);
       const done = await desk.post(`/households/${one.id}/merge`, { ...typed, confirmed: 'yes' });
@@ -105,7 +105,7 @@ describe('households over time', () => {
     it('may go and live where those live who come', async () => {
       const one = await family('Verhuist');
       const [other] = await world.write((tx) => registerHouseholds(tx, [aFamily('Tante Elders').livingIn('Anderdorp').asHousehold]));
-      expect((await desk.json(`/api/v1/households/${one.id}/merge`, { version: 1, with: other!.id, otherVersion: 1, on: '2026-02-25', place: 'there', confirmed: true })).status).toBe(200);
+      expect((await desk.json(`/api/v1/households/${one.id}/merge`, { version: 1, with: other!.id, otherVersion: 1, on: '2026-02-25', home: 'there', confirmed: true })).status).toBe(200);
       expect(await household(one.id)).toMatchObject({ address: { municipality: { name: 'Anderdorp' } } });
       expect(await members(one.id)).toContainEqual(['Tante', 'other']);
     });
@@ -114,7 +114,7 @@ describe('households over time', () => {
       const one = await family('Grens');
       const elsewhere = await world.anotherTenant();
       const [foreign] = await world.write((tx) => registerHouseholds(tx, [aFamily('Verre Vreemde').asHousehold]), elsewhere);
-      const merge = (fields: Record<string, string | number>) => desk.post(`/households/${one.id}/merge`, { version: 1, otherVersion: 1, on: '2026-02-25', place: 'here', confirmed: 'yes', ...fields });
+      const merge = (fields: Record<string, string | number>) => desk.post(`/households/${one.id}/merge`, { version: 1, otherVersion: 1, on: '2026-02-25', home: 'here', confirmed: 'yes', ...fields });
       expect((await merge({ with: foreign!.id })).status).toBe(404);
       expect((await merge({ with: one.id })).status).toBe(404);
       const other = await family('Grensgeval');

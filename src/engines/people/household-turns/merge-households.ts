@@ -24,7 +24,7 @@ export interface MergeScreen {
   found: PersonSummary[];
   /** The household that comes, once it was chosen. */
   other: Household | undefined;
-  filled: { on: string; place: string; roles: Record<string, string> };
+  filled: { on: string; home: string; roles: Record<string, string> };
   errors: FieldErrors;
   isChangedMeanwhile: boolean;
   isPreview: boolean;
@@ -38,7 +38,7 @@ export const mergeHouseholdsPage = page({
   permission: 'people:change',
   event: 'household-read',
   input: z.strictObject({ id: field.id(), q: field.optionalText(100), with: field.optionalId() }),
-  load: async ({ read, input: { id, q = '', with: otherId }, today }): Promise<Outcome<MergeScreen>> => screen(read, { id, query: q, otherId, filled: { on: today.toString(), place: 'here', roles: {} } }),
+  load: async ({ read, input: { id, q = '', with: otherId }, today }): Promise<Outcome<MergeScreen>> => screen(read, { id, query: q, otherId, filled: { on: today.toString(), home: 'here', roles: {} } }),
   view: mergeHouseholdsView,
   subjects,
 });
@@ -51,15 +51,15 @@ export const mergeHouseholdsAct = act({
   event: 'households-merged',
   input: z.preprocess(
     nested,
-    z.strictObject({ id: field.id(), version: field.version(), with: field.id(), otherVersion: field.version(), on: field.day(), place: field.choice(['here', 'there']), incoming: z.array(incoming).max(40).default([]), confirmed: field.flag(), back: field.flag() }),
+    z.strictObject({ id: field.id(), version: field.version(), with: field.id(), otherVersion: field.version(), on: field.day(), home: field.choice(['here', 'there']), incoming: z.array(incoming).max(40).default([]), confirmed: field.flag(), back: field.flag() }),
   ),
-  act: async ({ input: { id, version, with: otherId, otherVersion, on, place, incoming: roles, confirmed, back }, tx, today }): Promise<Outcome<{ id: string; turnId: string }>> => {
+  act: async ({ input: { id, version, with: otherId, otherVersion, on, home, incoming: roles, confirmed, back }, tx, today }): Promise<Outcome<{ id: string; turnId: string }>> => {
     const [household, other] = [await findHousehold(tx, id), await findHousehold(tx, otherId)];
     if (!household || !other || id === otherId || household.members.length === 0 || other.members.length === 0) return notFound;
     if (on.until(today).sign < 0) return refuse('in-the-future', { field: 'on' });
     if (back) return refuse('back-to-form');
     if (!confirmed) return refuse('look-first', { status: 409 });
-    const done = await mergeHouseholds(tx, { household, version, other, otherVersion, roles, on, isAtOthers: place === 'there' });
+    const done = await mergeHouseholds(tx, { household, version, other, otherVersion, roles, on, isAtOthers: home === 'there' });
     return done ? { id, turnId: done.turnId } : changedMeanwhile();
   },
   done: ({ id, turnId }, { locale }) => seeOther(`/households/${id}`, { kind: 'done', text: text(locale, 'merge.done'), undo: { action: `/households/turns/${turnId}/undo`, label: text(locale, 'undo') } }),
@@ -69,7 +69,7 @@ export const mergeHouseholdsAct = act({
     const one = (name: string) => (typeof typed[name] === 'string' ? typed[name] : '');
     const told = (Array.isArray(typed['incoming']) ? typed['incoming'] : []) as Record<string, string>[];
     const roles = Object.fromEntries(told.map(({ personId = '', role = '' }) => [personId, role]));
-    const shown = await screen(read, { id: params['id']!, query: '', otherId: one('with'), filled: { on: one('on'), place: one('place') || 'here', roles } });
+    const shown = await screen(read, { id: params['id']!, query: '', otherId: one('with'), filled: { on: one('on'), home: one('home') || 'here', roles } });
     if (!('household' in shown)) return notFound;
     const isFuture = refusal?.name === 'in-the-future';
     return mergeHouseholdsView(

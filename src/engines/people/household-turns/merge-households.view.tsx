@@ -84,10 +84,10 @@ function Choices({ screen: { household, filled, errors }, other, context }: { sc
         </FieldRow>
         <RadioGroup
           locale={locale}
-          name="place"
+          name="home"
           label={text(locale, 'merge.place')}
-          value={filled.place}
-          error={errors['place']}
+          value={filled.home}
+          error={errors['home']}
           options={[
             { value: 'here', label: addressText(household, context), hint: householdTitle(household, context) },
             { value: 'there', label: addressText(other, context), hint: householdTitle(other, context) },
@@ -108,13 +108,13 @@ function Preview({ screen: { household, filled }, other, context }: { screen: Me
   const { locale, key } = context;
   const role = (personId: string) => incomingRoles.find((each) => each === filled.roles[personId]) ?? 'other';
   const together: Placed[] = [...household.members, ...other.members.map(({ personId }) => ({ personId, role: role(personId) }))];
-  const values = { with: other.id, otherVersion: String(other.version), on: filled.on, place: filled.place, confirmed: 'yes' };
+  const values = { with: other.id, otherVersion: String(other.version), on: filled.on, home: filled.home, confirmed: 'yes' };
   return (
     <Form action={`/households/${household.id}/merge`} once={key} version={household.version} label={text(locale, 'merge.title')}>
       <p>{text(locale, 'merge.preview', { day: formatDay(locale, toDay(filled.on) as Temporal.PlainDate) })}</p>
       <Panel title={text(locale, 'merge.together')}>
         <MemberRoles members={[...household.members, ...other.members]} placed={together} context={context} />
-        <p>{addressText(filled.place === 'there' ? other : household, context)}</p>
+        <p>{addressText(filled.home === 'there' ? other : household, context)}</p>
       </Panel>
       <p>{text(locale, 'merge.empty', { name: householdTitle(other, context) })}</p>
       {Object.entries(values).map(([name, value]) => (

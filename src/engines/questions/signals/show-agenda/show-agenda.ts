@@ -16,7 +16,7 @@ export interface Agenda {
 /** What a council or a meeting has before it, to print. Without a day: the first meeting still to come, or else the last. */
 export const showAgendaPage = page({
   path: '/signals/agenda',
-  permission: 'questions:signals-answer',
+  permission: 'questions:signals',
   event: unrecorded('counts and released words: they name nobody'),
   input: z.strictObject({ meeting: field.optionalDay() }),
   load: async ({ read, input, today }): Promise<Agenda> => {

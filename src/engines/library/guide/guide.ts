@@ -1,4 +1,5 @@
 import { desk } from './desk.ts';
+import { duplicates } from './duplicates.ts';
 import { figures } from './figures.ts';
 import { firstDay } from './first-day.ts';
 import { keys } from './keys.ts';
@@ -11,6 +12,7 @@ import { referrals } from './referrals.ts';
 import { running } from './running.ts';
 import { signals } from './signals.ts';
 import { signingIn } from './signing-in.ts';
+import { socialMap } from './social-map.ts';
 import { talk } from './talk.ts';
 import { toWelcome } from './to-welcome.ts';
 import { together } from './together.ts';
@@ -26,4 +28,4 @@ export interface GuidePage {
 }
 
 /** In the order in which a new authority meets them. */
-export const guide: readonly GuidePage[] = [firstDay, newcomerList, person, toWelcome, talk, questions, desk, signals, referrals, legalHelpdesk, figures, together, practices, signingIn, keys, running];
+export const guide: readonly GuidePage[] = [firstDay, newcomerList, person, duplicates, toWelcome, talk, questions, desk, signals, socialMap, referrals, legalHelpdesk, figures, together, practices, signingIn, keys, running];

@@ -13,7 +13,6 @@ import { running } from './running.ts';
 import { signals } from './signals.ts';
 import { signingIn } from './signing-in.ts';
 import { socialMap } from './social-map.ts';
-import { socialMap } from './social-map.ts';
 import { talk } from './talk.ts';
 import { toWelcome } from './to-welcome.ts';
 import { together } from './together.ts';

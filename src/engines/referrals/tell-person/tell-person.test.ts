@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorld, type Client, type World } from '../../../../tests/world.ts';
 import { sql } from 'kysely';
-import { answer, aService, outbox, refer, referralNow, type SentReferral } from '../testing.ts';
+import { answer, aService, linkIn, outbox, refer, referralNow, type SentReferral } from '../testing.ts';
 import { dayBefore, soonAtADecentHour } from './telling.ts';
 import { Temporal } from '../../../kernel/time/temporal.ts';
 
@@ -79,6 +79,18 @@ describe('what the person is told', () => {
     await world.runJobs();
     expect((await texts()).length).toBe(before + 1);
     expect((await texts()).at(-1)!).toMatchObject({ purpose: 'referral-told-day-before' });
+  });
+
+  it('gives a page with the way and a calendar entry in a mail, and no link in a text message', async () => {
+    const sent = await send();
+    expect((await texts()).every(({ body }) => linkIn(body) === undefined)).toBe(true);
+    await world.write((tx) => sql`update people.contact_way set kind = 'email', value = 'amira@example.org' where tenant_id = ${world.tenantId} and person_id = ${sent.personId}`.execute(tx.on<never>()));
+    await answer(world, sent, appointment('2026-03-26'));
+    await later({ minutes: 6 });
+    const mail = (await outbox(world)).at(-1)!;
+    expect(mail).toMatchObject({ channel: 'mail', recipient: 'amira@example.org', subject: 'Voorbeeldgem: een bericht voor jou', purpose: 'referral-told-appointment' });
+    expect(mail.body).not.toContain('Amira');
+    expect((await world.visitor().get(`${linkIn(mail.body)}?lang=ar`)).body).toContain('موعدك');
   });
 
   it('reminds of the moved moment alone', async () => {

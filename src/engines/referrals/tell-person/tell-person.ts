@@ -1,5 +1,7 @@
+import { makeLink } from '../../../kernel/access/identify.store.ts';
 import { getTenant } from '../../../kernel/access/tenant.store.ts';
 import type { Tenant } from '../../../kernel/access/tenant.ts';
+import type { Transaction } from '../../../kernel/db/types.ts';
 import { dayOf } from '../../../kernel/clock/clock.ts';
 import { formatDayLong, formatTime } from '../../../kernel/i18n/format.ts';
 import type { Locale } from '../../../kernel/i18n/locale.ts';
@@ -8,6 +10,7 @@ import { sendMail, sendText } from '../../../kernel/messages/message.ts';
 import { findContactPreference } from '../../people/index.ts';
 import { subjectsOf } from '../deliver.ts';
 import { text } from '../messages.ts';
+import { appointmentPurpose, pageLives } from '../open-appointment/appointment-facts.ts';
 import type { Referral } from '../referral.ts';
 import { findReferral } from '../referral.store.ts';
 import { readingLanguage } from './reading-language.ts';
@@ -28,13 +31,24 @@ export async function tellPerson(context: JobContext, payload: { telling?: strin
     const way = await findContactPreference(tx, referral.personId);
     if (!way || (way.channel !== 'sms' && way.channel !== 'mail')) return endTelling(tx, telling.id, { state: 'by-hand' });
     const language = readingLanguage(way.language);
-    const said = sayTo(await getTenant(tx), referral, telling.kind, language);
+    // Only in a mail: a text message is read over a shoulder, and the page says with whom.
+    const link = way.channel === 'mail' && withPage.has(telling.kind) ? await pageOf(tx, referral, context.services.publicUrl, language) : undefined;
+    const said = sayTo(await getTenant(tx), referral, telling.kind, { language, link });
     const about = { purpose: `referral-told-${telling.kind}`, subjectOf: { type: 'referral', id: referral.id } };
     if (way.channel === 'sms') await sendText(tx, { to: way.value, text: said.text, ...about });
     else await sendMail(tx, { to: way.value, subject: said.subject, text: said.text, ...about });
     await endTelling(tx, telling.id, { state: 'told', channel: way.channel, language });
     tx.record({ act: 'referral-told-person', subjects: subjectsOf(referral), detail: { what: telling.kind, channel: way.channel, language: language ?? 'nl' } });
   });
+}
+
+const withPage = new Set<TellingKind>(['appointment', 'appointment-moved', 'day-before']);
+
+/** The person's own page of the appointment: the way there, and into a calendar. */
+async function pageOf(tx: Transaction, { id, appointment }: Referral, publicUrl: string, language: Locale | undefined): Promise<string | undefined> {
+  if (!appointment) return undefined;
+  const { secret } = await makeLink(tx, { purpose: appointmentPurpose, subject: { type: 'referral', id }, expiresAt: appointment.at.add(pageLives) });
+  return `${publicUrl}/appointment/${secret}?lang=${language ?? 'nl'}`;
 }
 
 /** Themes of which already the name of the organisation says too much on a telephone that others see. */
@@ -44,8 +58,8 @@ const discreetThemes = new Set(['health-wellbeing', 'money-administration', 'res
  * The words for the person: Dutch, and below it their language. A text message is read over a shoulder: it says who writes, when,
  * where and whom to call, and nothing of the question itself, of the service or of the person.
  */
-export function sayTo(tenant: Pick<Tenant, 'name' | 'settings'>, referral: Pick<Referral, 'organisationName' | 'theme' | 'appointment'>, kind: TellingKind, language: Locale | undefined): { subject: string; text: string } {
-  const one = (locale: Locale) => sentences(locale, { tenant, referral, kind });
+export function sayTo(tenant: Pick<Tenant, 'name' | 'settings'>, referral: Pick<Referral, 'organisationName' | 'theme' | 'appointment'>, kind: TellingKind, { language, link }: { language: Locale | undefined; link?: string | undefined }): { subject: string; text: string } {
+  const one = (locale: Locale) => [sentences(locale, { tenant, referral, kind }), link && text(locale, 'tell.page', { link })].filter(Boolean).join('\n\n');
   const subject = text('nl', 'tell.subject', { tenant: tenant.name });
   return { subject, text: language ? `${one('nl')}\n\n${one(language)}` : one('nl') };
 }

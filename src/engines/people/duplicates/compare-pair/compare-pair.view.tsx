@@ -75,7 +75,7 @@ interface Row {
   field?: ChosenField;
 }
 
-/** One table of all fields: where both say something else, a choice stands in the row itself. */
+/** One table of all fields of which either says something: where both say something else, a choice stands in the row itself. */
 function SideBySide({ pair, context }: { pair: ComparedPair; context: ViewContext }) {
   const { locale } = context;
   const { one, other, chosen } = pair;
@@ -124,13 +124,14 @@ function knownParts({ birth }: Person): number {
 function rowsOf({ one, other }: ComparedPair, context: ViewContext): Row[] {
   const { locale } = context;
   const [facts, others] = [factsOf(one, context), factsOf(other, context)];
-  const choosing = chosenFields.map((field): Row => {
+  const choosing = chosenFields.filter((field) => facts[field].plain !== '' || others[field].plain !== '').map((field): Row => {
     const isSame = facts[field].plain === others[field].plain;
     const hasBoth = facts[field].plain !== '' && others[field].plain !== '';
     return { key: field, label: facts[field].label, one: shown(facts[field].shown, locale), other: shown(others[field].shown, locale), ...(!isSame && hasBoth ? { field } : {}) };
   });
   const [lists, otherLists] = [joinedFactsOf(one, context), joinedFactsOf(other, context)];
-  return [...choosing, ...lists.map((fact, index): Row => ({ key: fact.label, label: fact.label, one: shown(fact.shown, locale), other: shown(otherLists[index]!.shown, locale) }))];
+  const joined = lists.map((fact, index): Row => ({ key: fact.label, label: fact.label, one: fact.shown, other: otherLists[index]!.shown })).filter(({ one: here, other: there }) => here || there);
+  return [...choosing, ...joined.map((row): Row => ({ ...row, one: shown(row.one, locale), other: shown(row.other, locale) }))];
 }
 
 function shown(value: ComponentChildren, locale: Locale): ComponentChildren {

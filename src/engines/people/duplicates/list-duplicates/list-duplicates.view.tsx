@@ -89,8 +89,10 @@ function Who({ person, locale }: { person: PersonSummary; locale: ViewContext['l
   const { name, otherNames, birth, municipality } = person;
   return (
     <>
-      <Names name={name} otherNames={otherNames} />{' '}
-      <small>{[birthText(locale, birth) ?? text(locale, 'birth.unknown'), municipalityText(municipality)].filter(Boolean).join(' · ')}</small>
+      <Names name={name} otherNames={otherNames} />
+      <div>
+        <small>{[birthText(locale, birth) ?? text(locale, 'birth.unknown'), municipalityText(municipality)].filter(Boolean).join(' · ')}</small>
+      </div>
     </>
   );
 }

@@ -44,7 +44,7 @@ function SplitForm({ merger, context: { locale, key } }: { merger: OpenedMerger[
   const moved = Object.values(merger.moved).flat().length;
   return (
     <Panel title={text(locale, 'split.title')}>
-      <p>{text(locale, 'split.what', { count: moved })}</p>
+      <p>{moved > 0 ? text(locale, 'split.what', { count: moved }) : text(locale, 'split.nothing-moved')}</p>
       <p>{text(locale, 'split.since')}</p>
       <Form action={`/people/mergers/${merger.id}/split`} once={key} version={merger.version} label={text(locale, 'split.act')}>
         <ButtonRow>
@@ -63,7 +63,7 @@ function SplitForm({ merger, context: { locale, key } }: { merger: OpenedMerger[
 function Sides({ kept, gone, afterSplit, context }: { kept: PlainFields; gone: PlainFields; afterSplit: PlainFields | undefined; context: ViewContext }) {
   const { locale } = context;
   const [before, other, then] = [shownFields(kept, context), shownFields(gone, context), afterSplit && shownFields(afterSplit, context)];
-  const rows = before.map(({ label, shown, field }, index) => ({ label, kept: shown, gone: other[index]!.shown, then: then?.[index]?.shown, isOther: afterSplit !== undefined && field !== null && !isSame(afterSplit[field], kept[field]) }));
+  const rows = before.flatMap(({ label, shown, field }, index) => !shown && !other[index]!.shown ? [] : ({ label, kept: shown, gone: other[index]!.shown, then: then?.[index]?.shown, isOther: afterSplit !== undefined && field !== null && !isSame(afterSplit[field], kept[field]) }));
   return (
     <Panel title={text(locale, 'merger.before')} flush>
       <Table

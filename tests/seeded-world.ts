@@ -32,6 +32,12 @@ export interface OneOfEach {
   /** What the owner of a service wants changed. */
   proposal: string;
   place: string;
+  /** Of the authority's own, under housing. */
+  subTheme: string;
+  /** For everyone at the desk. */
+  template: string;
+  /** Who waits at the counter, behind others. */
+  visitor: string;
   /** A free moment of a consultation. */
   slot: string;
   /** With rooms, hours and prices. */
@@ -146,7 +152,7 @@ async function bringAbout(world: World, as: As): Promise<{ ids: OneOfEach; links
   const helpdesk = await askAsPartner(world, coordinator);
   const map = await keepMap(world, coordinator, found.service);
   const lived = await live(as, found.person);
-  const desk = await receive(world, as, found.building);
+  const desk = { ...(await receive(world, as, found.building)), ...(await keepDesk(as)) };
   const message = await one(world, sql`select id from kernel.message where tenant_id = ${world.tenantId} order by id desc limit 1`);
   return {
     ids: { ...found, ...map.ids, ...desk, case: cases, referral: referred.id, referralBack: referred.backId, referralInbox: await one(world, sql`select id from referrals.inbox where tenant_id = ${world.tenantId}`), list, account, message, statistic: location!.split('/').at(-1)!, token, ...lived, expertQuestion: { ...found.expertQuestion, paused: helpdesk.id } },
@@ -191,6 +197,19 @@ async function find(world: World) {
       talking: talking!,
       welcomed: await one(world, sql`select id from cases.case_file where tenant_id = ${tenantId} and outcome = 'welcomed' order by closed_on desc limit 1`),
     },
+  };
+}
+
+/** What a desk has: a queue, a template, a sub-theme to choose, and someone who came without a name and got a code. */
+async function keepDesk(as: As): Promise<Pick<OneOfEach, 'subTheme' | 'template' | 'visitor'>> {
+  const coordinator = await as('coordinator');
+  const make = async (path: string, fields: object) => (await coordinator.json(`/api/v1${path}`, fields)).value.id as string;
+  const visitors = [await make('/questions/queue', { language: 'ti' }), await make('/questions/queue', { language: 'ar' }), await make('/questions/queue', { calledName: 'A.', language: 'uk' })];
+  await mustBe(200, coordinator.post('/questions', { theme: 'leisure', channel: 'desk', language: 'ar', newCode: 'yes' }));
+  return {
+    subTheme: await make('/settings/themes', { theme: 'housing', label: 'Huurwaarborg' }),
+    template: await make('/questions/templates', { label: 'Inschrijven school', hotkey: 'S', theme: 'school-childcare', shared: true }),
+    visitor: visitors.at(-1)!,
   };
 }
 

@@ -56,6 +56,11 @@ const named: Record<string, (town: Town) => string> = {
   service: ({ ids }) => ids.service,
   organisation: ({ ids }) => ids.organisation,
   place: ({ ids }) => ids.place,
+  subTheme: ({ ids }) => ids.subTheme,
+  employer: ({ ids }) => ids.organisation,
+  contact: ({ ids }) => ids.question,
+  visitor: ({ ids }) => ids.visitor,
+  template: ({ ids }) => ids.template,
   guide: ({ ids }) => ids.guide,
   case: ({ ids }) => ids.case.toPlan,
   sameAs: ({ ids }) => ids.person,
@@ -95,6 +100,9 @@ const heads: [string, (town: Town) => string][] = [
   ['/rooms/closures/', ({ ids }) => ids.closure],
   ['/rooms/', ({ ids }) => ids.room],
   ['/questions/places/', ({ ids }) => ids.place],
+  ['/questions/queue/', ({ ids }) => ids.visitor],
+  ['/questions/templates/', ({ ids }) => ids.template],
+  ['/settings/themes/', ({ ids }) => ids.subTheme],
   ['/questions/', ({ ids }) => ids.question],
   ['/signals/:id/release', ({ ids }) => ids.signal.raised],
   ['/signals/:id/set-aside', ({ ids }) => ids.signal.raised],
@@ -123,8 +131,8 @@ const ofNobody = ['/account/sessions/:id/end', '/account/passkeys/:id/remove', '
 /** What an earlier act has ended: left, imported, ended, in line already. */
 const spent = ['/households/:id/remove-member', '/figures/statistics/:id/discard', '/settings/accounts/:id/reset', '/settings/outbox/:id/send'];
 
-/** Take only who was proposed, and in the small town nobody was; or choose a place to go back to. */
-const onlyProposed = ['/referrals slot', '/referrals/:id/book slot', '/people/import/:id/rows/:line/decide person', '/households/:id/add-member sameAs', '/cases/invitations guide'];
+/** Take only what the reader recorded today, or who was proposed, and in the small town nobody was; or choose a place to go back to. */
+const onlyProposed = ['/questions contact', '/referrals slot', '/referrals/:id/book slot', '/people/import/:id/rows/:line/decide person', '/households/:id/add-member sameAs', '/cases/invitations guide'];
 
 const otherPlaces: Record<string, string> = { line: '2', page: 'housing', list: 'status', code: 'brexit', nis: '34990', slug: 'gesprek' };
 
@@ -134,6 +142,9 @@ const usualOf: Record<string, Fields> = {
   '/cases/:id/call-off': { reason: 'family' },
   '/cases/:id/plan': { version: undefined },
   '/households/:id/add-member': { role: 'child' },
+  // A template fills the form in and records nothing; a contact and a visitor are the reader's own.
+  '/questions': { template: undefined, contact: undefined, visitor: undefined },
+  '/questions/templates': { theme: 'housing' },
   '/rooms/bookings': { day: '2026-06-02', from: '20:00', until: '20:30' },
   '/rooms/bookings/:id/move': { day: '2026-06-03', from: '20:00', until: '20:30' },
   '/rooms/tariffs': { hour: '10' },

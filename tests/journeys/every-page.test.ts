@@ -65,6 +65,7 @@ const addresses: Record<string, (seeded: SeededWorld) => string[]> = {
   '/questions': () => ['/questions', '/questions?q=nothing-has-this-word'],
   '/questions/:id': ({ ids }) => [`/questions/${ids.question}`],
   '/questions/:id/change': ({ ids }) => [`/questions/${ids.question}/change`],
+  '/settings/themes/:id': ({ ids }) => [`/settings/themes/${ids.subTheme}`],
   '/questions/askers': () => ['/questions/askers?q=al'],
   '/ask-legal/:secret': ({ links }) => [links.expertQuestion],
   '/legal': () => ['/legal', '/legal?q=nothing-has-this-word'],

@@ -18,6 +18,7 @@ const fields = {
   'code-to-make-again': 'code',
   'contact-not-known': '',
   'nothing-recorded': '',
+  'visitor-not-known': '',
   'too-many-questions': 'moreTheme',
   'visit-without-going': 'handling',
   'visited-in-the-future': 'visitedOn',

@@ -73,7 +73,10 @@ export const callNextAct = act({
   permission: 'questions:record',
   event: 'visitor-called',
   input: z.strictObject({ place: field.optionalId() }),
-  act: async ({ input, tx }) => ({ visitor: await callNext(tx, input.place ?? null) }),
+  act: async ({ input, tx }) => {
+    if (input.place && !(await findPlace(tx, input.place))) return refuse('place-not-known', { field: 'place' });
+    return { visitor: await callNext(tx, input.place ?? null) };
+  },
   done: ({ visitor }, { locale }) => seeOther('/questions/new', visitor ? undefined : { kind: 'done', text: text(locale, 'queue.nobody') }),
   again: showAgain,
   api: { summary: 'Call whoever waits longest to your desk', output: z.object({ visitor: visitorJson.nullable() }), present: ({ visitor }) => ({ visitor: visitor ?? null }) },

@@ -49,6 +49,12 @@ export async function findVisitors(read: Read, placeId?: string | null): Promise
   return found.rows;
 }
 
+/** Whether someone came today, whatever became of them. */
+export async function cameToday(read: Read, id: string): Promise<boolean> {
+  const found = await sql`select 1 from questions.visitor where tenant_id = ${read.scope.tenantId} and id = ${id}`.execute(read.on<never>());
+  return found.rows.length > 0;
+}
+
 /** Those who wait at a place, with those who wait at no place in particular. */
 const here = (placeId: string | null | undefined): RawBuilder<unknown> => (placeId ? sql`(place_id = ${placeId}::uuid or place_id is null)` : sql`true`);
 

@@ -5,13 +5,13 @@ import { text } from '../messages.ts';
 import type { PlacesScreen } from './manage-places.ts';
 
 export function managePlacesView({ places, area }: PlacesScreen, context: ViewContext, again?: AgainContext) {
-  const { locale, key } = context;
+  const { locale, key, may } = context;
   const errors = again ? errorsOf(again) : {};
   const names = new Map(area.map(({ nis, name }) => [nis, name]));
   const filled = again ? filledFrom(again.values) : undefined;
   const typed = again?.values['label'];
   return (
-    <WorkPage frame={context.frame()} title={text(locale, 'places.title')} lead={text(locale, 'places.what')} crumbs={[{ href: '/questions', label: text(locale, 'list.title') }]}>
+    <WorkPage frame={context.frame()} title={text(locale, 'places.title')} lead={text(locale, 'places.what')} crumbs={may('questions:list') ? [{ href: '/questions', label: text(locale, 'list.title') }] : []}>
       <ErrorSummary locale={locale} errors={errors} />
       <Panel title={text(locale, 'places.add')}>
         <Form action="/questions/places" once={key} label={text(locale, 'places.add')}>

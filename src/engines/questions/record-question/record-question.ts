@@ -10,7 +10,7 @@ import { filledFrom, loadFormOptions } from '../form-options.ts';
 import { askerOf, codeFields } from '../give-code/asker.ts';
 import { codeCardView } from '../give-code/code-card.view.tsx';
 import { callNext, visitorLeft } from '../keep-queue/queue.ts';
-import { findVisitors, type Visitor } from '../keep-queue/visitor.store.ts';
+import { cameToday, findVisitors, type Visitor } from '../keep-queue/visitor.store.ts';
 import { findTemplates, type Template } from '../keep-templates/template.store.ts';
 import { text } from '../messages.ts';
 import { barriersOf, noteBarriers } from '../note-barriers/note-barriers.ts';
@@ -88,6 +88,7 @@ export const recordQuestionAct = act({
   input: recordInput,
   act: async ({ input, tx, services }: ActContext<z.output<typeof recordInput>>): Promise<Recorded | Refusal> => {
     if (input.template) return refuse('template-to-fill');
+    if (input.visitor && !(await cameToday(tx, input.visitor))) return refuse('visitor-not-known');
     const facts = await factsOf(tx, input);
     if (facts instanceof Refusal) return facts;
     const barriers = await barriersOf(tx, input);

@@ -56,6 +56,8 @@ export const engine: Engine = {
     'people:restricted': ['coordinator'],
     // What cannot be undone is asked of few.
     'people:erase': ['coordinator'],
+    'people:hand-over': ['social-worker', 'coordinator'],
+    'people:retention': ['coordinator', 'administrator'],
     // Opens two files beside each other and makes one of them.
     'people:merge': ['front-desk', 'social-worker', 'coordinator'],
     'people:import': ['front-desk', 'coordinator', 'administrator'],

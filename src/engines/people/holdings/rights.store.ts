@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Holding } from '../../../kernel/holdings/holding.ts';
+import { findTies } from '../rights/map-network/tie.store.ts';
 import { findConsentsOf } from '../rights/consent.store.ts';
 import { rowsHolding } from './rows-holding.store.ts';
 
@@ -11,6 +12,13 @@ export const rightsHoldings: Holding[] = [
     table: 'people.consent',
     gather: async (read, id) =>
       (await findConsentsOf(read, id)).map(({ recipientName, purpose, basis, way, shares, from, until, withdrawnOn }) => ({ recipient: recipientName, purpose, basis, way, shares, from: from.toString(), until: until?.toString() ?? null, withdrawnOn: withdrawnOn?.toString() ?? null })),
+  }),
+  rowsHolding({
+    subject: 'person',
+    name: 'network',
+    table: 'people.tie',
+    gather: async (read, id) =>
+      (await findTies(read, id)).map(({ name, sector, relation, closeness, isSupport, lives, every, language, contact, since, until }) => ({ name, circle: sector, relation, closeness, isSupport, lives, every, language, contact, since: since?.toString() ?? null, until: until?.toString() ?? null })),
   }),
   rowsHolding({
     subject: 'person',

@@ -1,4 +1,6 @@
 import type { Route } from '../../../kernel/http/route.ts';
+import { handOverAct, ownDataFilePage, ownDataPage } from './hand-over/hand-over.tsx';
+import { addTieAct, addTiePage, endTieAct, showNetworkPage } from './map-network/show-network.ts';
 import { giveConsentAct, giveConsentPage } from './keep-consents/give-consent.ts';
 import { erasePersonAct, erasePersonPage, liftHoldAct, placeHoldAct, refuseErasureAct } from './erase-person/erase-person.ts';
 import { sweepErasures } from './erase-person/sweep-erasures.ts';
@@ -20,6 +22,13 @@ export const rightsRoutes: Route[] = [
   giveConsentPage,
   giveConsentAct,
   withdrawConsentAct,
+  showNetworkPage,
+  addTiePage,
+  addTieAct,
+  endTieAct,
+  handOverAct,
+  ownDataPage,
+  ownDataFilePage,
   showToldPage,
   makeOwnLinkAct,
   endOwnLinkAct,

@@ -1,8 +1,9 @@
-import { Alert, Button, ButtonRow, ErrorSummary, Form, LinkButton, Panel, StatusChip, TextField } from '../../../../kernel/html/index.ts';
+import { Alert, Button, ButtonRow, ErrorSummary, Form, LinkButton, Panel, RadioGroup, StatusChip, TextField } from '../../../../kernel/html/index.ts';
 import { dayOf } from '../../../../kernel/clock/clock.ts';
 import type { ViewContext } from '../../../../kernel/http/context.ts';
 import { formatDay, formatTime } from '../../../../kernel/i18n/format.ts';
 import { text } from '../messages.ts';
+import { askers, handOverDays } from '../hand-over/terms.ts';
 import { PersonPage } from '../person-page.tsx';
 import { mayOpen, openMinutes } from '../restrict-person/may-open.ts';
 import type { Rights } from './open-rights.ts';
@@ -12,9 +13,22 @@ export function openRightsView(rights: Rights, context: ViewContext) {
   const { locale, may } = context;
   return (
     <PersonPage person={person} part="rights" title={text(locale, 'rights.title')} lead={text(locale, 'rights.lead')} context={context}>
-      <ErrorSummary locale={locale} errors={errors} labels={{ reason: text(locale, 'restrict.open.reason') }} />
+      <ErrorSummary locale={locale} errors={errors} labels={{ reason: text(locale, 'restrict.open.reason'), exportAskedBy: text(locale, 'export.asked-by') }} />
       {refused && <Alert kind="error">{refused}</Alert>}
       <Restricting {...rights} context={context} />
+      {!person.isMasked && may('people:hand-over') && (
+        <Form action={`/people/${person.id}/hand-over`} once={context.key} label={text(locale, 'export.panel')}>
+          <Panel title={text(locale, 'export.panel')}>
+            <p>{text(locale, 'export.about', { count: handOverDays })}</p>
+            <RadioGroup locale={locale} name="exportAskedBy" label={text(locale, 'export.asked-by')} error={errors['exportAskedBy']} inline options={askers.map((value) => ({ value, label: text(locale, `erase.asked-by.${value}`) }))} />
+            <ButtonRow>
+              <Button look="secondary" icon="file-down">
+                {text(locale, 'export.act')}
+              </Button>
+            </ButtonRow>
+          </Panel>
+        </Form>
+      )}
       {!person.isMasked && may('people:erase') && (
         <Panel title={text(locale, 'erase.panel')}>
           <p>{text(locale, 'erase.about')}</p>

@@ -1,4 +1,4 @@
-import { Button, Columns, EmptyState, ErrorSummary, FieldRow, Form, Hidden, LinkButton, Panel, SelectField, Table, Tabs, TextField, WorkPage, type Column } from '../../../../kernel/html/index.ts';
+import { Button, EmptyState, ErrorSummary, FieldRow, Form, Hidden, LinkButton, Panel, SelectField, Table, Tabs, TextField, WorkPage, type Column } from '../../../../kernel/html/index.ts';
 import type { ViewContext } from '../../../../kernel/http/context.ts';
 import { formatDay } from '../../../../kernel/i18n/format.ts';
 import type { Locale } from '../../../../kernel/i18n/locale.ts';
@@ -29,26 +29,18 @@ export function setTariffsView(screen: TariffScreen, context: ViewContext) {
       <RoomTabs context={context} current="tariffs" building={building.id} />
       {buildings.length > 1 && <Tabs label={text(locale, 'buildings.title')} items={buildings.map(({ id, name }) => ({ href: `/rooms/tariffs?building=${id}`, label: name, current: id === building.id }))} />}
       <ErrorSummary locale={locale} errors={errors} />
-      <Columns
-        main={
-          <Panel title={text(locale, 'tariffs.of', { building: building.name })}>
-            <Table locale={locale} caption={text(locale, 'tariffs.title')} columns={tariffColumns(locale, rooms)} rows={tariffs} rowKey={({ id }) => id} empty={<p>{text(locale, 'tariffs.none')}</p>} />
-            <TariffForm screen={screen} buildingId={building.id} context={context} />
-          </Panel>
-        }
-        side={
-          <>
-            <Panel title={text(locale, 'terms.title')}>
-              <Table locale={locale} caption={text(locale, 'terms.title')} columns={termColumns(locale)} rows={terms} rowKey={({ id }) => id} empty={<p>{text(locale, 'terms.none')}</p>} />
-              <TermForm screen={screen} buildingId={building.id} context={context} />
-            </Panel>
-            <Panel title={text(locale, 'renters.title')}>
-              <Table locale={locale} caption={text(locale, 'renters.title')} columns={renterColumns(locale)} rows={renters} rowKey={({ organisationId }) => organisationId} empty={<p>{text(locale, 'renters.none')}</p>} />
-              <RenterForm screen={screen} buildingId={building.id} context={context} />
-            </Panel>
-          </>
-        }
-      />
+      <Panel title={text(locale, 'tariffs.of', { building: building.name })}>
+        <Table locale={locale} caption={text(locale, 'tariffs.title')} columns={tariffColumns(locale, rooms)} rows={tariffs} rowKey={({ id }) => id} empty={<p>{text(locale, 'tariffs.none')}</p>} />
+        <TariffForm screen={screen} buildingId={building.id} context={context} />
+      </Panel>
+      <Panel title={text(locale, 'terms.title')}>
+        <Table locale={locale} caption={text(locale, 'terms.title')} columns={termColumns(locale)} rows={terms} rowKey={({ id }) => id} empty={<p>{text(locale, 'terms.none')}</p>} />
+        <TermForm screen={screen} buildingId={building.id} context={context} />
+      </Panel>
+      <Panel title={text(locale, 'renters.title')}>
+        <Table locale={locale} caption={text(locale, 'renters.title')} columns={renterColumns(locale)} rows={renters} rowKey={({ organisationId }) => organisationId} empty={<p>{text(locale, 'renters.none')}</p>} />
+        <RenterForm screen={screen} buildingId={building.id} context={context} />
+      </Panel>
     </WorkPage>
   );
 }
@@ -116,10 +108,12 @@ function TermForm({ screen: { values, errors }, buildingId, context: { locale, k
   return (
     <Form action="/rooms/terms" once={key} label={text(locale, 'term.add')}>
       <Hidden name="building" value={buildingId} />
-      <TextField {...field('cancelDays', '2')} type="number" min={0} label={text(locale, 'term.cancelDays')} hint={text(locale, 'term.cancelDays.hint')} size={4} />
-      <TextField {...field('latePercent', '50')} type="number" min={0} max={100} label={text(locale, 'term.latePercent')} size={4} />
-      <TextField {...field('halfDayHours', '4')} type="number" min={1} max={12} label={text(locale, 'term.halfDayHours')} size={4} />
-      <TextField {...field('from', today.toString())} id="term-from" type="date" label={text(locale, 'tariff.from')} />
+      <FieldRow>
+        <TextField {...field('cancelDays', '2')} type="number" min={0} label={text(locale, 'term.cancelDays')} hint={text(locale, 'term.cancelDays.hint')} size={4} />
+        <TextField {...field('latePercent', '50')} type="number" min={0} max={100} label={text(locale, 'term.latePercent')} size={4} />
+        <TextField {...field('halfDayHours', '4')} type="number" min={1} max={12} label={text(locale, 'term.halfDayHours')} size={4} />
+        <TextField {...field('from', today.toString())} id="term-from" type="date" label={text(locale, 'tariff.from')} />
+      </FieldRow>
       <div>
         <Button look="secondary">{text(locale, 'term.add')}</Button>
       </div>
@@ -132,9 +126,11 @@ function RenterForm({ screen: { organisations, values, errors }, buildingId, con
   return (
     <Form action="/rooms/renters" once={key} label={text(locale, 'renter.add')}>
       <Hidden name="building" value={buildingId} />
-      <SelectField {...field('organisation')} label={text(locale, 'book.organisation')} placeholder={text(locale, 'choose')} options={organisations.map(({ id, name }) => ({ value: id, label: name }))} />
-      <SelectField {...field('kind')} label={text(locale, 'tariff.renter')} placeholder={text(locale, 'choose')} options={renterKinds.map((kind) => ({ value: kind, label: text(locale, `renter.${kind}`) }))} />
-      <TextField {...field('reference')} label={text(locale, 'renter.reference')} maxLength={60} optional />
+      <FieldRow>
+        <SelectField {...field('organisation')} label={text(locale, 'book.organisation')} placeholder={text(locale, 'choose')} options={organisations.map(({ id, name }) => ({ value: id, label: name }))} />
+        <SelectField {...field('kind')} label={text(locale, 'tariff.renter')} placeholder={text(locale, 'choose')} options={renterKinds.map((kind) => ({ value: kind, label: text(locale, `renter.${kind}`) }))} />
+        <TextField {...field('reference')} label={text(locale, 'renter.reference')} maxLength={60} optional />
+      </FieldRow>
       <div>
         <Button look="secondary">{text(locale, 'renter.add')}</Button>
       </div>

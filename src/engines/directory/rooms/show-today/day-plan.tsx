@@ -5,8 +5,8 @@ import { text } from '../messages.ts';
 import { bookingName, hoursOf } from '../room-words.ts';
 import type { Booking, Room } from '../room.ts';
 
-const left = 150;
-const width = 960;
+const left = 120;
+const width = 720;
 const rowHeight = 34;
 const top = 22;
 
@@ -33,7 +33,7 @@ export function DayPlan({ rooms, bookings, context }: { rooms: Room[]; bookings:
         ))}
         {rooms.map((room, row) => (
           <>
-            <text x={0} y={top + row * rowHeight + 21} font-size="13" fill="currentColor">{shortened(room.name, 20)}</text>
+            <text x={0} y={top + row * rowHeight + 21} font-size="13" fill="currentColor">{shortened(room.name, 16)}</text>
             <line x1={0} x2={width} y1={top + (row + 1) * rowHeight} y2={top + (row + 1) * rowHeight} stroke="currentColor" stroke-opacity="0.18" />
             {bookings.filter((booking) => booking.room.id === room.id).map((booking) => {
               const [from, until] = [x(hourAt(booking.startsAt)), x(hourAt(booking.endsAt))];
@@ -41,7 +41,7 @@ export function DayPlan({ rooms, bookings, context }: { rooms: Room[]; bookings:
                 <g class={booking.service ? 'ww-plan__box ww-plan__box--open' : 'ww-plan__box'}>
                   <title>{`${bookingName(booking)}, ${hoursOf(locale, booking)}`}</title>
                   <rect x={from + 1} y={top + row * rowHeight + 4} width={Math.max(until - from - 2, 4)} height={rowHeight - 8} rx="4" />
-                  <text x={from + 8} y={top + row * rowHeight + 21} font-size="12">{shortened(bookingName(booking), Math.floor((until - from - 14) / 6.6))}</text>
+                  <text x={from + 8} y={top + row * rowHeight + 21} font-size="12">{shortened(bookingName(booking), Math.floor((until - from - 14) / 6.4))}</text>
                 </g>
               );
             })}

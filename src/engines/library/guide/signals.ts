@@ -25,6 +25,8 @@ Na het besluit kies je **Verstuur het antwoord**. Iedereen die de drempel noteer
 
 ## Helpt het?
 
+Noemde je een dag, dan vraagt **Vandaag** die dag of het gebeurd is. Kies dan **Het is uitgevoerd** en schrijf wat er gebeurde: wie het signaal leest, ziet het.
+
 Onder een signaal met een besluit zie je hoe vaak de drempel ervoor en erna geteld werd. Komt hij na het besluit weer vaak genoeg voor, dan staat er **Komt terug** en kan het opnieuw op de agenda.
 `,
 };

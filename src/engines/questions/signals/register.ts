@@ -41,12 +41,12 @@ export function planSignal(tx: Transaction, seen: Seen, { meetingOn, preparedBy 
 
 /** What was decided, what will be done and by when. */
 export function decideSignal(tx: Transaction, seen: Seen, { decision, action, dueOn, on }: { decision: string; action: string | null; dueOn: Temporal.PlainDate | null; on: Temporal.PlainDate }): Result {
-  return move(tx, seen, { state: 'decided', decidedOn: on }, { step: 'decided', words: decision, action, dueOn });
+  return move(tx, seen, { state: 'decided', decidedOn: on, promisedOn: dueOn }, { step: 'decided', words: decision, action, dueOn });
 }
 
 /** Nothing will be done with it, and why. */
 export function leaveSignal(tx: Transaction, seen: Seen, { reason, words, on }: { reason: LeftReason; words: string; on: Temporal.PlainDate }): Result {
-  return move(tx, seen, { state: 'not-taken-up', decidedOn: on }, { step: 'not-taken-up', reason, words });
+  return move(tx, seen, { state: 'not-taken-up', decidedOn: on, promisedOn: null }, { step: 'not-taken-up', reason, words });
 }
 
 /** Tells the answer to everyone who wrote down a part of it; how many they are. */
@@ -54,6 +54,17 @@ export async function answerSignal(tx: Transaction, seen: Seen, { answer, public
   const moved = await move(tx, seen, { state: 'answered' }, { step: 'answered', words: answer });
   if (!('signal' in moved)) return moved;
   return { id: seen.id, told: await tellAnswer(tx, { signal: moved.signal, stepId: moved.stepId, answer, publicUrl }) };
+}
+
+/** What was promised is done; says what, to everyone who reads the signal. */
+export async function keepPromise(tx: Transaction, { id, version }: Seen, words: string): Promise<{ id: string } | Refusal | NotFound> {
+  const signal = await findSignal(tx, id, 'none');
+  if (!signal) return notFound;
+  if (!signal.promisedOn) return refuse('not-now', { status: 409 });
+  if (!(await moveSignal(tx, id, version, { state: signal.state, from: [signal.state], promisedOn: null }))) return changedMeanwhile();
+  await insertStep(tx, { signalId: id, step: 'kept', words });
+  tx.record({ act: 'signal-kept', subjects: [{ type: 'signal', id }] });
+  return { id };
 }
 
 async function move(tx: Transaction, { id, version }: Seen, to: Omit<Move, 'from'>, step: Omit<NewStep, 'signalId'>): Result {

@@ -1,6 +1,6 @@
 import type { Route } from '../../../kernel/http/route.ts';
 import { chooseMailAct, chooseMailPage } from './choose-mail/choose-mail.ts';
-import { answerSignalAct, decideSignalAct, leaveSignalAct, planSignalAct } from './decide-signal/decide-signal.ts';
+import { answerSignalAct, decideSignalAct, keepPromiseAct, leaveSignalAct, planSignalAct } from './decide-signal/decide-signal.ts';
 import { exportSignalsPage, listSignalsPage } from './list-signals/list-signals.ts';
 import { openSignalPage } from './open-signal/open-signal.ts';
 import { raiseSignalAct, raiseSignalPage } from './raise-signal/raise-signal.ts';
@@ -27,5 +27,6 @@ export const signalRoutes: Route[] = [
   decideSignalAct,
   leaveSignalAct,
   answerSignalAct,
+  keepPromiseAct,
   readAnswerAct,
 ];

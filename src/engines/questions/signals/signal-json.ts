@@ -17,5 +17,6 @@ export const signalJson = z.object({
   meetingOn: z.iso.date().nullable(),
   preparedBy: z.string().nullable(),
   decidedOn: z.iso.date().nullable(),
+  promisedOn: z.iso.date().nullable(),
   version: z.int(),
 });

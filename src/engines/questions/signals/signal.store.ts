@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Read, Transaction } from '../../../kernel/db/types.ts';
+import { dayOf } from '../../../kernel/clock/clock.ts';
 import { newId } from '../../../kernel/id.ts';
 import type { Temporal } from '../../../kernel/time/temporal.ts';
 import { findMunicipalities, findServicesByIds, type Theme } from '../../directory/index.ts';
@@ -10,7 +11,7 @@ type Row = Omit<Signal, 'service' | 'municipality'> & { serviceId: string | null
 
 const columns = (read: Read) => sql`signal.id, signal.origin, signal.reason, signal.theme, signal.service_id as "serviceId", signal.municipality as nis, signal.words,
   signal.state, signal.moved_at as "movedAt", signal.shown, signal.first_counted_on as "firstCountedOn", signal.last_counted_on as "lastCountedOn",
-  signal.meeting_on as "meetingOn", signal.prepared_by as "preparedBy", signal.decided_on as "decidedOn", signal.version,
+  signal.meeting_on as "meetingOn", signal.prepared_by as "preparedBy", signal.decided_on as "decidedOn", signal.promised_on as "promisedOn", signal.version,
   ${isMine(read)} as "isMine"`;
 
 /** The reader wrote down a part of it, or raised it. */
@@ -21,16 +22,17 @@ function isMine(read: Read): RawBuilder<boolean> {
 
 const back = sql`(signal.state in ('decided', 'not-taken-up', 'answered') and signal.last_counted_on > signal.decided_on)`;
 
-const waiting = sql`(signal.state in ('before-policy', 'on-agenda', 'decided', 'not-taken-up') or ${back})`;
+/** Asks something of policy: it is not answered yet, came back, or what was promised is due. */
+const waiting = (read: Read) => sql`(signal.state in ('before-policy', 'on-agenda', 'decided', 'not-taken-up') or ${back} or coalesce(signal.promised_on <= ${dayOf(read.now)}::date, false))`;
 
 export const signalSorts = ['waiting', 'newest', 'most'] as const;
 export type SignalSort = (typeof signalSorts)[number];
 
-const orders: Record<SignalSort, RawBuilder<unknown>> = {
+const orders: Record<SignalSort, (read: Read) => RawBuilder<unknown>> = {
   /** What asks something of policy first, and of that what waits longest. */
-  waiting: sql`${waiting} desc, signal.state = 'on-agenda', signal.moved_at, signal.id`,
-  newest: sql`signal.made_at desc, signal.id desc`,
-  most: sql`signal.shown desc, signal.moved_at, signal.id`,
+  waiting: (read) => sql`${waiting(read)} desc, signal.state = 'on-agenda', signal.moved_at, signal.id`,
+  newest: () => sql`signal.made_at desc, signal.id desc`,
+  most: () => sql`signal.shown desc, signal.moved_at, signal.id`,
 };
 
 export interface SignalFilter {
@@ -61,10 +63,10 @@ export async function findSignals(read: Read, filter: SignalFilter, sort: Signal
   if (filter.service) conditions.push(sql`signal.service_id = ${filter.service}::uuid`);
   if (filter.mine) conditions.push(isMine(read));
   if (filter.back) conditions.push(back);
-  if (filter.waiting) conditions.push(waiting);
+  if (filter.waiting) conditions.push(waiting(read));
   if (filter.meetingOn) conditions.push(sql`signal.meeting_on = ${filter.meetingOn}`);
   const found = await sql<Row>`
-    select ${columns(read)} from questions.signal where ${sql.join(conditions, sql` and `)} order by ${orders[sort]} limit ${limit}`.execute(read.on<never>());
+    select ${columns(read)} from questions.signal where ${sql.join(conditions, sql` and `)} order by ${orders[sort](read)} limit ${limit}`.execute(read.on<never>());
   return withNames(read, found.rows);
 }
 
@@ -118,7 +120,7 @@ export async function insertRaised(tx: Transaction, { reason, theme, serviceId, 
   return id;
 }
 
-export const signalSteps = ['counted', 'raised', 'released', 'set-aside', 'planned', 'decided', 'not-taken-up', 'answered'] as const;
+export const signalSteps = ['counted', 'raised', 'released', 'set-aside', 'planned', 'decided', 'not-taken-up', 'answered', 'kept'] as const;
 export type StepName = (typeof signalSteps)[number];
 
 export interface NewStep {
@@ -169,14 +171,15 @@ export interface Move {
   meetingOn?: Temporal.PlainDate | null;
   preparedBy?: string | null;
   decidedOn?: Temporal.PlainDate;
+  promisedOn?: Temporal.PlainDate | null;
 }
 
 /** Moves on from the version that was seen; false when someone else did in between. */
-export async function moveSignal(tx: Transaction, id: string, version: number, { state, from, words, meetingOn, preparedBy, decidedOn }: Move): Promise<boolean> {
+export async function moveSignal(tx: Transaction, id: string, version: number, { state, from, words, meetingOn, preparedBy, decidedOn, promisedOn }: Move): Promise<boolean> {
   const moved = await sql`
     update questions.signal set state = ${state}, moved_at = ${tx.now}, version = version + 1, words = coalesce(${words ?? null}, words),
       meeting_on = ${meetingOn === undefined ? sql`meeting_on` : sql`${meetingOn}::date`}, prepared_by = ${preparedBy === undefined ? sql`prepared_by` : sql`${preparedBy}::text`},
-      decided_on = coalesce(${decidedOn ?? null}::date, decided_on)
+      decided_on = coalesce(${decidedOn ?? null}::date, decided_on), promised_on = ${promisedOn === undefined ? sql`promised_on` : sql`${promisedOn}::date`}
     where tenant_id = ${tx.scope.tenantId} and id = ${id} and version = ${version} and state = any(${[...from]}::text[])`.execute(tx.on<never>());
   return moved.numAffectedRows === 1n;
 }

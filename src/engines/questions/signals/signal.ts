@@ -39,6 +39,8 @@ export interface Signal {
   meetingOn: Temporal.PlainDate | null;
   preparedBy: string | null;
   decidedOn: Temporal.PlainDate | null;
+  /** By when what was decided should be done; null once it is. */
+  promisedOn: Temporal.PlainDate | null;
   /** The reader wrote down some of it, or raised it. */
   isMine: boolean;
   version: number;

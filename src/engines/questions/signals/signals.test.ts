@@ -96,6 +96,19 @@ describe('a signal, from the desk to policy and back', () => {
     expect((await post(policy, id, 'plan', { meetingOn: '2026-04-01' })).status).toBe(303);
   });
 
+  it('asks on the day that was promised whether it was done, and shows that it was', async () => {
+    const id = await counted();
+    await answered(id);
+    expect((await policy.get('/')).body).toContain('Er wacht niets');
+    world.clock.set('2026-05-01T08:00');
+    expect((await policy.get('/')).body).toContain('Beloofd tegen 1 mei 2026');
+    expect((await post(policy, id, 'keep')).body).toContain('Vul dit in');
+    expect((await post(policy, id, 'keep', { keptWords: 'Open op woensdagavond sinds april.' })).notice).toBe('Bewaard: uitgevoerd.');
+    expect((await policy.get('/')).body).toContain('Er wacht niets');
+    expect((await desk.get(`/signals/${id}`)).body).toContain('Open op woensdagavond sinds april.');
+    expect((await post(policy, id, 'keep', { keptWords: 'Nog eens' })).status).toBe(409);
+  });
+
   it('counts after a decision only what was asked since', async () => {
     const id = await counted();
     await barriersMet(world, desk.accountId, 4);

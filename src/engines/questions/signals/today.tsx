@@ -51,8 +51,9 @@ export const waitingForPolicy: TodayPart = {
 };
 
 function SignalTasks({ signals, context: { locale, today } }: { signals: Signal[]; context: ViewContext }) {
+  const isDue = ({ state, promisedOn }: Signal) => state === 'answered' && promisedOn !== null && promisedOn.until(today).sign >= 0;
   const hint = (signal: Signal) =>
-    [countWords(locale, signal), signal.state === 'on-agenda' && signal.meetingOn ? text(locale, 'step.meeting', { day: formatDay(locale, signal.meetingOn) }) : formatDayRelative(locale, dayOf(signal.movedAt), today)].join(', ');
+    [countWords(locale, signal), isDue(signal) ? text(locale, 'today.promise', { day: formatDay(locale, signal.promisedOn!) }) : signal.state === 'on-agenda' && signal.meetingOn ? text(locale, 'step.meeting', { day: formatDay(locale, signal.meetingOn) }) : formatDayRelative(locale, dayOf(signal.movedAt), today)].join(', ');
   return (
     <TaskList
       label={text(locale, 'today.waiting')}
@@ -60,7 +61,7 @@ function SignalTasks({ signals, context: { locale, today } }: { signals: Signal[
         label: signalTitle(locale, signal),
         href: `/signals/${signal.id}`,
         hint: hint(signal),
-        status: isBack(signal) ? { label: text(locale, 'state.back'), tone: 'waiting' as const } : { label: text(locale, `today.state.${signal.state as 'decided'}`), tone: stateTones[signal.state] },
+        status: isDue(signal) ? { label: text(locale, 'today.state.promise'), tone: 'waiting' as const } : isBack(signal) ? { label: text(locale, 'state.back'), tone: 'waiting' as const } : { label: text(locale, `today.state.${signal.state as 'decided'}`), tone: stateTones[signal.state] },
       }))}
     />
   );

@@ -51,7 +51,7 @@ export function openAnswerView(opened: OpenedAnswer, context: ViewContext) {
 function Use({ opened: { answer }, context: { locale, key } }: { opened: OpenedAnswer; context: ViewContext }) {
   return (
     <Form action={`/legal/answers/${answer.id}/use`} once={key} label={text(locale, 'use.title')}>
-      <p>{text(locale, 'use.title')}</p>
+      <p class="ww-no-print">{text(locale, 'use.title')}</p>
       <ButtonRow>
         <Button look="secondary" icon="check" name="helped" value="yes">
           {text(locale, 'use.yes')}

@@ -1,6 +1,7 @@
 import { Button, ButtonRow, DescriptionDetails, FieldRow, Form, Panel, SelectField, TextArea, TextField } from '../../../../kernel/html/index.ts';
 import type { ViewContext } from '../../../../kernel/http/context.ts';
 import { formatDay } from '../../../../kernel/i18n/format.ts';
+import type { Temporal } from '../../../../kernel/time/temporal.ts';
 import { text } from '../messages.ts';
 import { NamesWarning } from '../names-warning.tsx';
 import type { Again, OpenedSignal } from '../open-signal/open-signal.ts';
@@ -14,7 +15,33 @@ interface Props {
 }
 
 /** What policy can do with a signal now; what is most likely stands open. */
-export function DecideForms({ opened, context, again }: Props) {
+export function DecideForms(props: Props) {
+  return (
+    <>
+      {props.opened.signal.promisedOn && <Keep {...props} promisedOn={props.opened.signal.promisedOn} />}
+      <GoOn {...props} />
+    </>
+  );
+}
+
+function Keep({ opened: { signal }, context: { locale, key, today }, again, promisedOn }: Props & { promisedOn: Temporal.PlainDate }) {
+  const { values = {}, errors = {} } = again ?? {};
+  return (
+    <Panel title={text(locale, 'keep.title')} tone={promisedOn.until(today).sign >= 0 ? 'waiting' : undefined}>
+      <p>{text(locale, 'keep.what', { day: formatDay(locale, promisedOn) })}</p>
+      <Form action={`/signals/${signal.id}/keep`} once={key} version={signal.version} label={text(locale, 'keep.title')}>
+        <TextArea locale={locale} name="keptWords" label={text(locale, 'keep.words')} value={typed(values, 'keptWords')} error={errors['keptWords']} rows={2} maxLength={1000} />
+        <ButtonRow>
+          <Button look="secondary" icon="check">
+            {text(locale, 'keep.act')}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Panel>
+  );
+}
+
+function GoOn({ opened, context, again }: Props) {
   const { locale } = context;
   const { signal } = opened;
   if (mayBe(signal, 'answered')) return <Answer opened={opened} context={context} again={again} />;

@@ -7,7 +7,7 @@ import { Temporal } from '../../../../kernel/time/temporal.ts';
 import { findLikelyNames } from '../find-likely-names.ts';
 import { text } from '../messages.ts';
 import { showSignalAgain } from '../open-signal/open-signal.ts';
-import { answerSignal, decideSignal, leaveSignal, planSignal } from '../register.ts';
+import { answerSignal, decideSignal, keepPromise, leaveSignal, planSignal } from '../register.ts';
 import { leftReasons } from '../signal.ts';
 
 const output = z.object({ id: z.uuid() });
@@ -70,4 +70,16 @@ export const answerSignalAct = act({
   done: ({ id, told }, { locale }) => seeOther(`/signals/${id}`, { kind: 'done', text: text(locale, 'answer.done', { count: told }) }),
   again: showSignalAgain,
   api: { summary: 'Answer a signal to everyone who noted it', output: z.object({ id: z.uuid(), told: z.int() }) },
+});
+
+/** What was decided is done: it no longer waits on policy's Today page. */
+export const keepPromiseAct = act({
+  path: '/signals/:id/keep',
+  permission: 'questions:signals-answer',
+  event: 'signal-kept',
+  input: z.strictObject({ ...one, keptWords: field.text(1000) }),
+  act: async ({ input: { id, version, keptWords }, tx }) => keepPromise(tx, { id, version }, keptWords),
+  done: ({ id }, { locale }) => seeOther(`/signals/${id}`, { kind: 'done', text: text(locale, 'keep.done') }),
+  again: showSignalAgain,
+  api: { summary: 'Note that what was decided on a signal is done', output },
 });

@@ -88,7 +88,7 @@ function Chart({ months, decidedOn, locale, width }: { months: Month[]; decidedO
     <svg class="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={text(locale, 'follow-up.caption')}>
       <line class="chart-axis" x1="0" x2={width} y1={floor} y2={floor} />
       {months.map((month, index) => (
-        <Bar month={month} isAfter={decided >= 0 && index > decided} step={step} index={index} most={most} hasName={index % Math.ceil(months.length / Math.floor(width / 70)) === 0} locale={locale} />
+        <Bar month={month} isAfter={decided >= 0 && index > decided} step={step} index={index} most={most} hasName={index % Math.ceil(months.length / Math.floor(width / 70)) === 0} width={width} locale={locale} />
       ))}
       {decided >= 0 && (
         <>
@@ -109,10 +109,11 @@ interface BarProps {
   index: number;
   most: number;
   hasName: boolean;
+  width: number;
   locale: Locale;
 }
 
-function Bar({ month: { month, shown }, isAfter, step, index, most, hasName, locale }: BarProps) {
+function Bar({ month: { month, shown }, isAfter, step, index, most, hasName, width, locale }: BarProps) {
   // What is not told is drawn as a foot: it is not nothing.
   const size = Math.max(((floor - top) * shown) / most, 3);
   const middle = round(step * (index + 0.5));
@@ -123,7 +124,7 @@ function Bar({ month: { month, shown }, isAfter, step, index, most, hasName, loc
         {shown > 0 ? `≥${shown}` : '<5'}
       </text>
       {hasName && (
-        <text class="chart-label chart-label--soft" x={middle} y={floor + 18} text-anchor="middle" font-size="12">
+        <text class="chart-label chart-label--soft" x={Math.min(Math.max(middle, 32), width - 32)} y={floor + 18} text-anchor="middle" font-size="12">
           {shortMonth(locale, month)}
         </text>
       )}

@@ -22,11 +22,11 @@ Een dienst die vaker vragen krijgt, kiest op haar pagina **Toon alles wat bij on
 
 ## De toestemming stopt
 
-Trekt de persoon de toestemming in, of is ze voorbij, dan ziet de dienst meteen niets meer: niet met de link, niet in de lijst. Er gaan ook geen herinneringen meer weg. Op de doorverwijzing lees je dat er geen toestemming geldt.
+Trekt de persoon de toestemming in, of is ze voorbij, dan ziet de dienst meteen niets meer: niet met de link, niet in de lijst. Er gaan ook geen herinneringen meer weg. Op de doorverwijzing lees je dat er geen toestemming geldt. Gaat de persoon weer akkoord, kies dan **Toestemming opnieuw noteren**.
 
 ## Wat de persoon hoort
 
-Mag het, dan krijgt de persoon een sms of e-mail in het Nederlands en de eigen taal: als een dienst ja of nee zegt, bij een afspraak, en de dag ervoor. Er staat in wie, wanneer, waar en wie je belt, en nooit waarover het gaat. Een antwoord dat binnen vijf minuten teruggenomen wordt, vertellen we niet. Kan een bericht niet, dan staat er dat je het zelf vertelt. Je zet berichten uit met **Geen berichten meer sturen**.
+Mag het, dan krijgt de persoon een sms of e-mail in het Nederlands en de eigen taal: als een dienst ja of nee zegt, bij een afspraak, en de dag ervoor. Er staat in wie, wanneer, waar en wie je belt, en nooit waarover het gaat. Een antwoord dat binnen vijf minuten teruggenomen wordt, vertellen we niet. Kan een bericht niet, dan staat er dat je het zelf vertelt, ook op je startpagina; kies daarna **Ik heb het zelf verteld**. Je zet berichten uit met **Geen berichten meer sturen**.
 
 ## Als het stil blijft
 
@@ -41,6 +41,10 @@ Ook een weigering komt terug bij jou. Op de doorverwijzing staan dan andere dien
 ## De lijst
 
 Bij **Verwijzingen** zie je wat loopt, op wie het wacht en over hoeveel dagen het terugkomt. Je filtert op stand, thema, dienst en wie aan zet is, sorteert op een kolom, drukt af, en bewaart de lijst zonder namen als CSV (coördinator).
+
+## Een zitdag verandert
+
+Gaat een zitdag niet door of verschuift ze, dan volgt de afspraak vanzelf. Jij krijgt een mail, en de persoon een bericht als dat mag.
 
 ## Intrekken
 

@@ -10,6 +10,7 @@ import { rootFolder } from '../src/app/places.ts';
 import { embeddedNames, startEmbedded } from '../src/kernel/db/embedded/embedded.ts';
 import { migrate } from '../src/kernel/db/migrate.ts';
 import { measureCrowd, reportCrowd } from './measure/crowd.ts';
+import { measureDuplicates } from './measure/duplicates.ts';
 import { measureAll } from './measure/measure.ts';
 import { report, verdicts } from './measure/report.ts';
 import { seed, type Seeded, type Sizes } from './seed/seed.ts';
@@ -39,13 +40,14 @@ async function main(): Promise<void> {
     await releaseFigures(app, seeded.cookie);
     const results = await measureAll({ app, floor, cookie: seeded.cookie, rounds: option('rounds', 200) });
     report(results);
+    const duplicates = await measureDuplicates(app, seeded, embedded.app);
     const crowds = [];
     for (const pause of [1000, 0]) crowds.push(await measureCrowd(app, seeded.cookie, { recorders: 50, searchers: 20, pause, seconds: option('crowd', 15) }));
     crowds.forEach(reportCrowd);
-    const asks = verdicts(results, seeded, crowds);
+    const asks = verdicts(results, seeded, crowds, duplicates);
     const resultFolder = join(rootFolder, 'bench', 'results');
     await mkdir(resultFolder, { recursive: true });
-    await writeFile(join(resultFolder, 'latest.json'), `${JSON.stringify({ at: new Date().toISOString(), node: process.version, sizes, seedSeconds: seeded.seconds, results, crowds, asks }, null, 2)}\n`);
+    await writeFile(join(resultFolder, 'latest.json'), `${JSON.stringify({ at: new Date().toISOString(), node: process.version, sizes, seedSeconds: seeded.seconds, results, duplicates, crowds, asks }, null, 2)}\n`);
     process.exitCode = asks.every(({ isMet }) => isMet) ? 0 : 1;
   } finally {
     for (const child of children) await stop(child);

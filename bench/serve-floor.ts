@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
-import { nameSearchQuery } from '../src/engines/people/names/search-tokens.ts';
+import { nameSearchQuery, nearNameQuery } from '../src/engines/people/names/search-tokens.ts';
 
 /** What a line of the list of persons shows. */
 const personLine = `person.id, full_name, birth_year, birth_month, birth_day, person.arrived_on, municipality_name,
@@ -44,6 +44,7 @@ export async function serveFloor({ tenantId, ...connection }: pg.PoolConfig & { 
         select * from found order by asked_at desc, id desc limit 50`, [query.get('q')]),
     '/people': () => rows('people', `select ${personLine} where person.tenant_id = $1 order by sort_name, person.id limit 50`, []),
     '/find': (query) => rows('find', `select ${personLine} where person.tenant_id = $1 and search @@ $2::tsquery order by sort_name, person.id limit 50`, [nameSearchQuery(query.get('q') ?? '')]),
+    '/near': (query) => rows('near', `select ${personLine} where person.tenant_id = $1 and search @@ $2::tsquery order by ts_rank(search, $2::tsquery) desc, sort_name limit 20`, [nearNameQuery(query.get('q') ?? '')]),
     '/grouped': (query) =>
       rows('grouped', `select month, theme, sum(n)::int as n from questions.monthly_count where tenant_id = $1 and ($2 = '' or municipality = $2) group by 1, 2 order by 1, 2`, [query.get('municipality') ?? '']),
     '/services': (query) => rows(`services ${[...query.keys()].join(' ')}`, servicesQuery(query), [...query.entries()].filter(([name]) => name !== 'open').map(([, value]) => value)),

@@ -30,6 +30,8 @@ interface RequestOf {
   path: string;
   form?: Record<string, string>;
   body?: unknown;
+  /** The answer is that someone must say something first. */
+  refused?: boolean;
 }
 
 let recorded = 0;
@@ -50,10 +52,26 @@ const directory = (what: string, asked: Record<string, string>, floor: Record<st
   floor: () => ({ path: `/services?${new URLSearchParams(floor)}` }),
 });
 
+const person = (what: string, q: string, floor: '/find' | '/near'): Scenario => ({
+  name: `person search, ${what}`,
+  page: () => ({ path: `/people?${new URLSearchParams({ q })}` }),
+  json: () => ({ path: `/api/v1/people?${new URLSearchParams({ q })}` }),
+  floor: () => ({ path: `${floor}?${new URLSearchParams({ q })}` }),
+});
+
 const scenarios: Scenario[] = [
   { name: 'list of 50 questions, filtered and sorted', page: () => ({ path: '/questions?theme=housing&sort=newest' }), json: () => ({ path: '/api/v1/questions?theme=housing&sort=newest' }), floor: () => ({ path: '/questions?theme=housing' }) },
   { name: 'list of persons', page: () => ({ path: '/people' }), json: () => ({ path: '/api/v1/people' }), floor: () => ({ path: '/people' }) },
   { name: 'search by name', page: () => ({ path: '/people?q=daraman' }), json: () => ({ path: '/api/v1/people?q=daraman' }), floor: () => ({ path: '/find?q=daraman' }) },
+  person('exact', 'Yousef Karimi', '/find'),
+  person('in another script', 'محمد كريمي', '/find'),
+  person('a letter wrong in each name', 'Oleksabdr Shevtenki', '/near'),
+  {
+    name: 'registering someone who is there already',
+    page: () => ({ path: '/people/new', form: { 'members.0.given': 'Joesoef', 'members.0.family': 'Alkhatib', 'members.0.birth.year': '1980', _key: crypto.randomUUID() }, refused: true }),
+    json: () => ({ path: '/api/v1/people', body: { members: [{ given: 'Joesoef', family: 'Alkhatib', birth: { year: 1980 } }] }, refused: true }),
+    floor: () => ({ path: `/find?${new URLSearchParams({ q: 'Joesoef Alkhatib' })}` }),
+  },
   { name: 'text search with no hit', page: () => ({ path: '/questions?q=xylofoonbouwer' }), json: () => ({ path: '/api/v1/questions?q=xylofoonbouwer' }), floor: () => ({ path: '/text?q=xylofoonbouwer' }) },
   { name: 'by theme and month, all', page: () => ({ path: '/figures/questions' }), json: () => ({ path: '/api/v1/figures/questions' }), floor: () => ({ path: '/grouped' }) },
   { name: 'by theme and month, one municipality', page: () => ({ path: '/figures/questions?municipality=23027' }), json: () => ({ path: '/api/v1/figures/questions?municipality=23027' }), floor: () => ({ path: '/grouped?municipality=23027' }) },
@@ -95,7 +113,7 @@ async function measure({ name, page, json, floor, together = 1 }: Scenario, { ap
     .map(({ way }) => ({ scenario: name, way: way as 'page' | 'json', p50: percentile(times.get(way)!, 0.5), p95: percentile(times.get(way)!, 0.95), floorP50, rounds }));
 }
 
-async function timed(url: string, cookie: string, { path, form, body }: RequestOf, way: string): Promise<number> {
+async function timed(url: string, cookie: string, { path, form, body, refused }: RequestOf, way: string): Promise<number> {
   const headers: Record<string, string> = way === 'floor' ? {} : { cookie, origin: url };
   const init: RequestInit = form
     ? { method: 'POST', body: new URLSearchParams(form), headers, redirect: 'manual' }
@@ -106,6 +124,6 @@ async function timed(url: string, cookie: string, { path, form, body }: RequestO
   const response = await fetch(url + path, init);
   const text = await response.text();
   const took = performance.now() - begun;
-  if (![200, 201, 303].includes(response.status)) throw new Error(`${path} answered ${response.status}: ${text.slice(0, 300)}`);
+  if (!(refused ? [409] : [200, 201, 303]).includes(response.status)) throw new Error(`${path} answered ${response.status}: ${text.slice(0, 300)}`);
   return took;
 }

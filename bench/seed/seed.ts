@@ -8,6 +8,7 @@ import { searchWordsOf, sortNameOf } from '../../src/engines/people/found-by.ts'
 import { copyRows, type Value } from './copy-rows.ts';
 import { makeRandom, type Random } from './random.ts';
 import { seedServices } from './seed-services.ts';
+import { commonFamilies, commonGivens, type CommonName } from './common-names.ts';
 import { families, givens, noteWords } from './words.ts';
 
 export interface Seeded {
@@ -17,6 +18,8 @@ export interface Seeded {
   questions: number;
   services?: number;
   seconds: number;
+  /** Persons who stand there a second time. */
+  twins: string[];
 }
 
 export interface Sizes {
@@ -46,13 +49,13 @@ export async function seed(superuser: pg.ClientConfig, sizes: Sizes): Promise<Se
     const indexes = await dropIndexes(client, ['people.person', 'questions.question']);
     await seedServices(client, tenantId, municipalities, sizes.services ?? 20_000, random);
     const people = await seedPeople(client, tenantId, sizes.persons, random);
-    await seedQuestions(client, tenantId, sizes.questions, people, random);
+    await seedQuestions(client, tenantId, sizes.questions, people.ids, random);
     for (const statement of indexes) await client.query(statement);
     await client.query(`
       insert into questions.monthly_count (tenant_id, month, theme, municipality, slot, n)
       select tenant_id, date_trunc('month', asked_on)::date, theme, municipality, 0, count(*) from questions.question group by 1, 2, 3, 4`);
     await client.query('vacuum analyze');
-    return { tenantId, cookie, ...sizes, seconds: (performance.now() - begun) / 1000 };
+    return { tenantId, cookie, ...sizes, twins: people.twins, seconds: (performance.now() - begun) / 1000 };
   } finally {
     await client.end();
   }
@@ -88,46 +91,65 @@ const moment = (offset: number) => new Date(firstDay + offset).toISOString();
 const day = (offset: number) => moment(offset).slice(0, 10);
 const dayLong = 86_400_000;
 
-async function seedPeople(client: pg.Client, tenantId: string, count: number, random: Random): Promise<string[]> {
+async function seedPeople(client: pg.Client, tenantId: string, count: number, random: Random): Promise<{ ids: string[]; twins: string[] }> {
   const households = Array.from({ length: Math.ceil(count / 2.5) }, () => {
     const at = random.below(days) * dayLong;
-    return { id: random.id(firstDay + at), at, municipality: random.one(municipalities), family: random.one(families) };
+    // Three in ten families bear a common name, in one of its spellings.
+    const common = random.next() < 0.3 ? random.below(commonFamilies.length) : null;
+    const name = common === null ? null : random.one(commonFamilies[common]!);
+    return { id: random.id(firstDay + at), at, municipality: random.one(municipalities), family: name ? random.one(name.spellings) : random.one(families), common: name && { place: common!, name } };
   });
   await copyRows(client, 'people.household', 'tenant_id, id, arrived_on, municipality_nis, municipality_name, registered_at', mapped(households, ({ id, at, municipality }) => [tenantId, id, day(at), municipality, `Gemeente ${municipality}`, moment(at)]));
-  const persons = Array.from({ length: count }, (_, index) => {
+  const persons: SeedPerson[] = [];
+  for (let index = 0; index < count; index++) {
     const household = households[index % households.length]!;
-    return { id: random.id(firstDay + household.at + index), household, given: random.one(givens), year: 1950 + random.below(75), month: 1 + random.below(12), language: random.one(languages), country: random.one(countries), place: Math.floor(index / households.length) };
-  });
+    // One in a hundred stands there a second time: another spelling, the same day of birth, another household.
+    const twin = index > 1_000 && index % 100 === 0 ? persons.findLast(({ common }) => common !== null) : undefined;
+    if (twin) {
+      persons.push({ ...twin, id: random.id(firstDay + household.at + index), household: { ...household, family: random.one(twin.household.common!.name.spellings), common: null }, given: random.one(twin.common!.spellings), common: null, inScript: null, isTwin: true, place: Math.floor(index / households.length) });
+      continue;
+    }
+    const common = household.common ? random.one(commonGivens[household.common.place]!) : null;
+    persons.push({ id: random.id(firstDay + household.at + index), household, given: common ? random.one(common.spellings) : random.one(givens), common, isTwin: false, year: 1950 + random.below(75), month: 1 + random.below(12), date: random.next() < 0.1 ? 1 : 1 + random.below(28), inScript: common && random.next() < 0.5 ? `${common.other} ${household.common!.name.other}` : null, language: random.one(languages), country: random.one(countries), place: Math.floor(index / households.length) });
+  }
   await copyRows(client, 'people.person', 'tenant_id, id, given_name, family_name, full_name, sort_name, birth_year, birth_month, birth_day, arrived_on, household_id, search, registered_at', mapped(persons, (person) => personRow(tenantId, person)));
   await copyRows(client, 'people.household_member', 'tenant_id, household_id, person_id, role, place, joined_on', mapped(persons, ({ id, household, place }) => [tenantId, household.id, id, place === 0 ? 'reference' : 'child', place, day(household.at)]));
   await copyRows(client, 'people.person_language', 'tenant_id, person_id, language, contact_rank', mapped(persons, ({ id, language }) => [tenantId, id, language, 1]));
   await copyRows(client, 'people.person_nationality', 'tenant_id, person_id, place, country', mapped(persons, ({ id, country }) => [tenantId, id, 0, country]));
-  return persons.map(({ id }) => id);
+  await copyRows(client, 'people.person_name', 'tenant_id, person_id, place, script, kind, full_name', mapped(persons.filter(({ inScript }) => inScript !== null), ({ id, common, inScript }) => [tenantId, id, 0, common!.script, 'script', inScript]));
+  return { ids: persons.map(({ id }) => id), twins: persons.filter(({ isTwin }) => isTwin).map(({ id }) => id) };
 }
 
 interface SeedPerson {
   id: string;
-  household: { id: string; at: number; municipality: string; family: string };
+  household: { id: string; at: number; municipality: string; family: string; common: { place: number; name: CommonName } | null };
   given: string;
+  common: CommonName | null;
+  /** Stands there a second time. */
+  isTwin: boolean;
+  place: number;
   year: number;
   month: number;
+  date: number;
+  /** The name in its own script. */
+  inScript: string | null;
   language: string;
   country: string;
 }
 
-function personRow(tenantId: string, { id, household, given, year, month, language, country }: SeedPerson): Value[] {
+function personRow(tenantId: string, { id, household, given, year, month, date, inScript, language, country }: SeedPerson): Value[] {
   const name = { given, family: household.family, full: `${given} ${household.family}` };
   const words = searchWordsOf({
     name,
-    otherNames: [],
-    birth: { year, month, day: 1 },
+    otherNames: inScript ? [{ full: inScript }] : [],
+    birth: { year, month, day: date },
     nationalities: [country],
     languages: [{ code: language, contactRank: 1 }],
     needsInterpreter: null,
     municipality: { nis: household.municipality, name: null },
   });
   const search = words.map((word) => `'${word.replace(/['\\]/g, '$&$&')}'`).join(' ');
-  return [tenantId, id, given, household.family, name.full, sortNameOf(name), year, month, 1, day(household.at), household.id, search, moment(household.at)];
+  return [tenantId, id, given, household.family, name.full, sortNameOf(name), year, month, date, day(household.at), household.id, search, moment(household.at)];
 }
 
 async function seedQuestions(client: pg.Client, tenantId: string, count: number, people: string[], random: Random): Promise<void> {

@@ -11,6 +11,7 @@ import nl from './messages/nl.json' with { type: 'json' };
 import { text } from './messages.ts';
 import { expiringPart } from './list-expiring/today-expiring.tsx';
 import { openingsToday } from './rights/restrict-person/list-restricted.tsx';
+import { retentionSettings, retentionToday } from './rights/keep-no-longer/set-retention.tsx';
 import { rightsRoutes, rightsSweeps } from './rights/routes.ts';
 import { routes } from './routes.ts';
 import { sealOpeningsPart } from './sealed/list-openings.tsx';
@@ -68,8 +69,8 @@ export const engine: Engine = {
   longJobs: Object.keys({ ...importJobs, ...duplicateJobs }),
   sweeps: { ...importSweeps, ...duplicateSweeps, 'compare-elsewhere': compareElsewhereDaily, ...rightsSweeps },
   navigation: [{ href: '/people', icon: 'users', permission: 'people:list', order: 10, label: (locale) => text(locale, 'navigation.people') }],
-  settings: termSettings,
-  today: [expiringPart, openingsToday, sealOpeningsPart, todayPart, todayDuplicates, todayElsewhere],
+  settings: [...termSettings, retentionSettings],
+  today: [expiringPart, openingsToday, retentionToday, sealOpeningsPart, todayPart, todayDuplicates, todayElsewhere],
   search: [searchPart],
   holdings: peopleHoldings,
   words: actWords(text, nl),

@@ -1,5 +1,7 @@
 import type { Route } from '../../../kernel/http/route.ts';
 import { handOverAct, ownDataFilePage, ownDataPage } from './hand-over/hand-over.tsx';
+import { endRetentionAct, retentionPage, setRetentionAct } from './keep-no-longer/set-retention.tsx';
+import { sweepRetention } from './keep-no-longer/sweep-retention.ts';
 import { addTieAct, addTiePage, endTieAct, showNetworkPage } from './map-network/show-network.ts';
 import { giveConsentAct, giveConsentPage } from './keep-consents/give-consent.ts';
 import { erasePersonAct, erasePersonPage, liftHoldAct, placeHoldAct, refuseErasureAct } from './erase-person/erase-person.ts';
@@ -22,6 +24,9 @@ export const rightsRoutes: Route[] = [
   giveConsentPage,
   giveConsentAct,
   withdrawConsentAct,
+  retentionPage,
+  setRetentionAct,
+  endRetentionAct,
   showNetworkPage,
   addTiePage,
   addTieAct,
@@ -46,4 +51,4 @@ export const rightsRoutes: Route[] = [
   liftHoldAct,
 ];
 
-export const rightsSweeps: Record<string, Sweep> = { 'end-restrictions': sweepRestrictions, 'write-erasures': sweepErasures };
+export const rightsSweeps: Record<string, Sweep> = { 'end-restrictions': sweepRestrictions, 'write-erasures': sweepErasures, 'keep-no-longer': sweepRetention };

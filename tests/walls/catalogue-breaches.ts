@@ -13,9 +13,10 @@ export async function findCatalogueBreaches(owner: pg.Client, engines: readonly 
     for (const { name } of rows) breaches.push(`${wall}: ${name}`);
   };
   await found('row-level-security-forced', `${tables} and not (relrowsecurity and relforcerowsecurity)`);
+  // A restrictive policy only takes away from what the tenant's lets through.
   await found('policy-names-the-tenant', `
     select distinct schemaname || '.' || tablename as name from pg_policies
-    where schemaname = any ($1) and (coalesce(qual, with_check) not like '%current_tenant()%' or coalesce(with_check, qual) not like '%current_tenant()%')
+    where schemaname = any ($1) and permissive = 'PERMISSIVE' and (coalesce(qual, with_check) not like '%current_tenant()%' or coalesce(with_check, qual) not like '%current_tenant()%')
       and schemaname || '.' || tablename <> all (array['${[...withoutTenantPolicy].join("','")}'])`);
   await found('table-has-a-policy', `${tables} and not exists (select from pg_policy where polrelid = pg_class.oid)`);
   await found('key-begins-with-tenant', `${tables} and not exists (

@@ -5,7 +5,7 @@ create table kernel.agreement (
   state text not null constraint an_agreement_is_in_a_known_state check (state in ('offered', 'joining', 'active', 'ended')),
   purposes text[] not null constraint an_agreement_is_for_something check (cardinality(purposes) > 0),
   -- The other authority; the one that offers learns who it is when its code is used.
-  partner_id uuid references kernel.tenant,
+  partner_id uuid,
   partner_name text,
   -- SHA-256 of the code by which the other may join, and when it lapses.
   code_hash bytea not null,

@@ -207,8 +207,8 @@ async function keepDesk(as: As): Promise<Pick<OneOfEach, 'subTheme' | 'template'
   const visitors = [await make('/questions/queue', { language: 'ti' }), await make('/questions/queue', { language: 'ar' }), await make('/questions/queue', { calledName: 'A.', language: 'uk' })];
   await mustBe(200, coordinator.post('/questions', { theme: 'leisure', channel: 'desk', language: 'ar', newCode: 'yes' }));
   return {
-    subTheme: await make('/settings/themes', { theme: 'housing', label: 'Huurwaarborg' }),
-    template: await make('/questions/templates', { label: 'Inschrijven school', hotkey: 'S', theme: 'school-childcare', shared: true }),
+    subTheme: await make('/settings/themes', { theme: 'housing', label: 'Kamer bij een particulier' }),
+    template: await make('/questions/templates', { label: 'Brief nalezen', hotkey: 'Y', theme: 'money-administration', shared: true }),
     visitor: visitors.at(-1)!,
   };
 }

@@ -20,9 +20,7 @@ import { proposeInstead, type Proposals } from '../propose-instead.ts';
 import type { Room } from '../room.ts';
 import { findRoom, findRooms } from '../room.store.ts';
 import { bookRoomView } from './book-room.view.tsx';
-
-export const repeats = ['once', 'weekly', 'monthly'] as const;
-export const nths = ['1', '2', '3', '4', '-1'] as const;
+import { nths, repeats } from './repeats.ts';
 
 const bookFields = {
   room: field.id(),

@@ -9,7 +9,8 @@ import { text } from '../messages.ts';
 import { weekdays } from '../opening.ts';
 import { bookingName, closedWords, hoursOf, kindLabel, spanWords, weekdayName } from '../room-words.ts';
 import type { Room } from '../room.ts';
-import { nths, repeats, type BookScreen } from './book-room.ts';
+import type { BookScreen } from './book-room.ts';
+import { nths, repeats } from './repeats.ts';
 
 /** Who, where, when; again and again; and cut into appointments. */
 export function bookRoomView(screen: BookScreen, context: ViewContext) {

@@ -45,6 +45,7 @@ test('each talk ends in an approach, and each need becomes a question of its dom
 test('who needs guidance is referred with consent, is told what comes next, and the guide hears of it', async () => {
   const service = await world.write((tx) => aService(tx));
   const question = (await world.read((read) => findQuestionsOf(read, { caseId: families[2]!.caseId }))).find(({ theme }) => theme === 'housing')!;
+  expect((await guide.get(`/cases/${families[2]!.caseId}`)).body).toContain(`/referrals/new?question=${question.id}`);
   const sent = await guide.post('/referrals', { question: question.id, service, consentWay: 'spoken-with-interpreter', consentOn: '2026-03-10', shares: ['languages', 'household'], request: 'Gezin zoekt een woning en weet niet hoe de waarborg werkt.' });
   expect(sent.status).toBe(303);
   const id = sent.location!.split('/').at(-1)!;

@@ -61,7 +61,17 @@ export function TalkPanel({ opened, context }: Props) {
               items={questions.map(({ id, theme, note, closedAt, handling }) => ({
                 label: note ?? themeLabel(locale, theme),
                 href: `/questions/${id}`,
-                hint: themeLabel(locale, theme),
+                hint: (
+                  <>
+                    {themeLabel(locale, theme)}
+                    {!closedAt && !handling.includes('referred') && may('referrals:send') && (
+                      <>
+                        {' · '}
+                        <a href={`/referrals/new?question=${id}`}>{text(locale, 'need.refer')}</a>
+                      </>
+                    )}
+                  </>
+                ),
                 status: closedAt ? { label: text(locale, 'need.closed'), tone: 'closed' as const } : { label: text(locale, handling.includes('referred') ? 'need.referred' : 'need.open'), tone: handling.includes('referred') ? ('busy' as const) : ('waiting' as const) },
               }))}
             />

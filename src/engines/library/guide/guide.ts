@@ -9,6 +9,7 @@ import { person } from './person.ts';
 import { practices } from './practices.ts';
 import { questions } from './questions.ts';
 import { referrals } from './referrals.ts';
+import { rights } from './rights.ts';
 import { rooms } from './rooms.ts';
 import { running } from './running.ts';
 import { signals } from './signals.ts';
@@ -29,4 +30,4 @@ export interface GuidePage {
 }
 
 /** In the order in which a new authority meets them. */
-export const guide: readonly GuidePage[] = [firstDay, newcomerList, person, duplicates, toWelcome, talk, questions, desk, signals, socialMap, rooms, referrals, legalHelpdesk, figures, together, practices, signingIn, keys, running];
+export const guide: readonly GuidePage[] = [firstDay, newcomerList, person, rights, duplicates, toWelcome, talk, questions, desk, signals, socialMap, rooms, referrals, legalHelpdesk, figures, together, practices, signingIn, keys, running];

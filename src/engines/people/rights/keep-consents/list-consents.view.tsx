@@ -54,7 +54,7 @@ function columns(context: ViewContext, isRunning: boolean): Column<Consent>[] {
     { key: 'until', head: text(locale, 'consent.until'), nowrap: true, cell: ({ until }) => (until ? formatDay(locale, until) : text(locale, 'consent.until.none')) },
     { key: 'state', head: text(locale, 'consent.state'), cell: (consent) => <State consent={consent} context={context} /> },
   ];
-  if (isRunning && may('people:change')) all.push({ key: 'acts', head: '', cell: (consent) => <Acts consent={consent} context={context} /> });
+  if (isRunning && may('people:change')) all.push({ key: 'acts', head: text(locale, 'column.acts'), cell: (consent) => <Acts consent={consent} context={context} /> });
   return all;
 }
 

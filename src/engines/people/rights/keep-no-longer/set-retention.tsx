@@ -150,7 +150,7 @@ function Preview({ screen: { due, values }, context: { locale, may } }: { screen
             { key: 'person', head: text(locale, 'retention.person'), grow: true, cell: ({ name, personId }) => (may('people:read') ? <a href={`/people/${personId}`}>{name}</a> : name) },
             { key: 'last', head: text(locale, 'retention.last'), nowrap: true, cell: ({ last }) => formatDay(locale, last) },
             { key: 'due', head: text(locale, 'retention.due'), nowrap: true, cell: ({ on }) => formatDay(locale, on) },
-            { key: 'hold', head: '', cell: ({ personId }) => may('people:erase') && <a href={`/people/${personId}/erase`}>{text(locale, 'retention.hold')}</a> },
+            { key: 'hold', head: text(locale, 'column.acts'), cell: ({ personId }) => may('people:erase') && <a href={`/people/${personId}/erase`}>{text(locale, 'retention.hold')}</a> },
           ]}
         />
       )}

@@ -49,6 +49,9 @@ function Restricting({ person, restriction, errors, context }: Rights & { contex
     return (
       <Panel title={text(locale, 'restrict.panel')}>
         <p>{text(locale, 'restrict.about')}</p>
+        <p>
+          <a href="/people/restricted">{text(locale, 'restrict.list.title')}</a>
+        </p>
         {may('people:restrict') && (
           <ButtonRow>
             <LinkButton icon="eye-off" href={`/people/${person.id}/restrict`}>

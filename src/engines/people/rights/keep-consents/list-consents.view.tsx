@@ -1,4 +1,4 @@
-import { Button, ButtonRow, DescriptionDetails, EmptyState, Form, LinkButton, Panel, StatusChip, Table, type Column } from '../../../../kernel/html/index.ts';
+import { Button, DescriptionDetails, EmptyState, Form, LinkButton, Panel, StatusChip, Table, type Column } from '../../../../kernel/html/index.ts';
 import type { ViewContext } from '../../../../kernel/http/context.ts';
 import { formatDay } from '../../../../kernel/i18n/format.ts';
 import { purposeText, sharesText } from '../consent-words.ts';
@@ -50,11 +50,10 @@ function columns(context: ViewContext, isRunning: boolean): Column<Consent>[] {
     { key: 'purpose', head: text(locale, 'consent.purpose'), cell: ({ purpose }) => purposeText(locale, purpose) },
     { key: 'shares', head: text(locale, 'consent.shares.short'), grow: true, cell: (consent) => sharesText(locale, consent) },
     { key: 'basis', head: text(locale, 'consent.basis'), cell: ({ basis, way }) => [text(locale, `basis.${basis}`), way && text(locale, `way.${way}`)].filter(Boolean).join(', ') },
-    { key: 'from', head: text(locale, 'consent.from'), nowrap: true, cell: ({ from }) => formatDay(locale, from) },
-    { key: 'until', head: text(locale, 'consent.until'), nowrap: true, cell: ({ until }) => (until ? formatDay(locale, until) : text(locale, 'consent.until.none')) },
+    { key: 'period', head: text(locale, 'consent.period'), cell: ({ from, until }) => text(locale, 'consent.period.from-to', { from: formatDay(locale, from), until: until ? formatDay(locale, until) : text(locale, 'consent.until.none') }) },
     { key: 'state', head: text(locale, 'consent.state'), cell: (consent) => <State consent={consent} context={context} /> },
   ];
-  if (isRunning && may('people:change')) all.push({ key: 'acts', head: text(locale, 'column.acts'), cell: (consent) => <Acts consent={consent} context={context} /> });
+  if (isRunning && may('people:change')) all.push({ key: 'acts', head: text(locale, 'column.acts'), nowrap: true, cell: (consent) => <Acts consent={consent} context={context} /> });
   return all;
 }
 
@@ -70,15 +69,15 @@ function Acts({ consent, context: { locale, key } }: { consent: Consent; context
   const { id, personId, recipientName: recipient, basis } = consent;
   return (
     <Form action={`/people/${personId}/consents/${id}/withdraw`} once={key} label={text(locale, 'consent.withdraw.for', { recipient })}>
-      <ButtonRow>
-        <Button small look="harm" icon="ban">
+      <>
+        <Button small look="harm">
           {text(locale, basis === 'consent' ? 'consent.withdraw' : 'consent.end')}
-        </Button>
+        </Button>{' '}
         <a href={`/people/${personId}/consents/new?renews=${id}`}>
           <span aria-hidden="true">{text(locale, 'consent.renew')}</span>
           <span class="ww-out-of-sight">{text(locale, 'consent.renew.for', { recipient })}</span>
         </a>
-      </ButtonRow>
+      </>
     </Form>
   );
 }

@@ -74,9 +74,9 @@ function columns({ person, names }: Network, rows: readonly Tie[], context: View
     { key: 'since', head: text(locale, 'network.since'), nowrap: true, cell: ({ since }) => since && formatDay(locale, since) },
   ];
   if (!isHere) all.push({ key: 'until', head: text(locale, 'network.until'), nowrap: true, cell: ({ until }) => until && formatDay(locale, until) });
-  if (isHere && may('people:change')) all.push({ key: 'acts', head: text(locale, 'column.acts'), cell: (tie) => (
+  if (isHere && may('people:change')) all.push({ key: 'acts', head: text(locale, 'column.acts'), nowrap: true, cell: (tie) => (
     <Form action={`/people/${person.id}/network/${tie.id}/end`} once={key} label={text(locale, 'network.end.for', { name: nameOf(tie) })}>
-      <Button small look="subtle" icon="door-open">
+      <Button small look="subtle">
         {text(locale, 'network.end')}
       </Button>
     </Form>

@@ -48,7 +48,7 @@ function columns(context: ViewContext, isRunning: boolean): Column<Consent>[] {
   const all: Column<Consent>[] = [
     { key: 'recipient', head: text(locale, 'consent.recipient'), cell: ({ recipientName }) => recipientName },
     { key: 'purpose', head: text(locale, 'consent.purpose'), cell: ({ purpose }) => purposeText(locale, purpose) },
-    { key: 'shares', head: text(locale, 'consent.shares.short'), grow: true, cell: (consent) => sharesText(locale, consent) },
+    { key: 'shares', head: text(locale, 'consent.shares.short'), cell: (consent) => sharesText(locale, consent) },
     { key: 'basis', head: text(locale, 'consent.basis'), cell: ({ basis, way }) => [text(locale, `basis.${basis}`), way && text(locale, `way.${way}`)].filter(Boolean).join(', ') },
     { key: 'period', head: text(locale, 'consent.period'), cell: ({ from, until }) => text(locale, 'consent.period.from-to', { from: formatDay(locale, from), until: until ? formatDay(locale, until) : text(locale, 'consent.until.none') }) },
     { key: 'state', head: text(locale, 'consent.state'), cell: (consent) => <State consent={consent} context={context} /> },

@@ -50,8 +50,8 @@ export interface Due {
 
 /**
  * Whom these rules would erase up to and including a day, the first first. Counted from the last thing that was done (reading is doing
- * nothing), and never before those concerned stood on Today for as long as the rule warns. Who is held is left out, and so is who was
- * merged: they go with the one that remains.
+ * nothing) for the person or for the household where they live, and never before those concerned stood on Today for as long as the rule
+ * warns. Who is held is left out, and so is who was merged: they go with the one that remains.
  */
 export async function findDue(read: Read, rules: readonly RetentionRule[], until: Temporal.PlainDate, { limit = 500 }: { limit?: number } = {}): Promise<Due[]> {
   if (rules.length === 0) return [];
@@ -61,13 +61,13 @@ export async function findDue(read: Read, rules: readonly RetentionRule[], until
     with rule as (
       select id, kind, years, from_day, warned from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, kind text, years int, from_day date, warned int)
     ), old as materialized (
-      select id, registered_at from people.person
+      select id, registered_at, household_id from people.person
       where tenant_id = ${read.scope.tenantId} and merged_into is null and registered_at < (${until}::date - make_interval(years => ${fewest}::int) + interval '1 day')
     ), lately as (
       select old.id, greatest(old.registered_at, max(event.at)) at time zone 'Europe/Brussels' as last,
         bool_or(exists (select from unnest(event.subjects) as about where split_part(about, ':', 1) not in ('person', 'household', 'account', 'consent', 'link', 'import'))) as is_helped
       from old
-      left join kernel.event_subject as subject on subject.tenant_id = ${read.scope.tenantId} and subject.subject = 'person:' || old.id
+      left join kernel.event_subject as subject on subject.tenant_id = ${read.scope.tenantId} and subject.subject in ('person:' || old.id, 'household:' || old.household_id)
       left join kernel.event on event.tenant_id = subject.tenant_id and event.sequence = subject.sequence and event.act not like '%-read' and event.act <> 'persons-exported'
       group by old.id, old.registered_at
     )

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { makeDemo } from '../src/app/demo/make-demo.ts';
 import { mailRecovery } from '../src/kernel/access/account-mail.ts';
 import { hashPassword } from '../src/kernel/access/password.ts';
+import { registerPersons } from '../src/engines/people/index.ts';
 import type { Role } from '../src/kernel/access/role.ts';
 import { noteAnswer } from '../src/engines/directory/index.ts';
 import { makeLink } from '../src/kernel/access/identify.store.ts';
@@ -65,6 +66,10 @@ export interface OneOfEach {
   /** A split that can be taken back, and the household that came of it. */
   turn: string;
   splitOff: string;
+  /** Someone who stands there twice, as the two persons of a pair. */
+  twice: { one: string; other: string };
+  /** Of two more, who are one person now. */
+  merger: string;
   /** Put before policy as a count; answered; written by a colleague and not yet read. */
   signal: { counted: string; answered: string; raised: string };
   /** To the legal helpdesk: by a colleague and not taken on yet, answered, and a partner's to whom was asked back. */
@@ -155,7 +160,7 @@ async function bringAbout(world: World, as: As): Promise<{ ids: OneOfEach; links
   const desk = { ...(await receive(world, as, found.building)), ...(await keepDesk(as)) };
   const message = await one(world, sql`select id from kernel.message where tenant_id = ${world.tenantId} order by id desc limit 1`);
   return {
-    ids: { ...found, ...map.ids, ...desk, case: cases, referral: referred.id, referralBack: referred.backId, referralInbox: await one(world, sql`select id from referrals.inbox where tenant_id = ${world.tenantId}`), list, account, message, statistic: location!.split('/').at(-1)!, token, ...lived, expertQuestion: { ...found.expertQuestion, paused: helpdesk.id } },
+    ids: { ...found, ...map.ids, ...desk, case: cases, referral: referred.id, referralBack: referred.backId, referralInbox: await one(world, sql`select id from referrals.inbox where tenant_id = ${world.tenantId}`), list, account, message, statistic: location!.split('/').at(-1)!, token, ...lived, ...(await writeTwice(world, coordinator)), expertQuestion: { ...found.expertQuestion, paused: helpdesk.id } },
     links: { referral: referred.link, ownService: map.link, referralInbox: referred.inbox, referralAppointment: referred.appointment, invitation, expertQuestion: helpdesk.link, ...links },
   };
 }
@@ -232,6 +237,14 @@ async function live(as: As, person: string): Promise<Pick<OneOfEach, 'line' | 's
   const apart = await worker.json(`/api/v1/households/${householdId}/split`, { version: 1, leaving: [personIds[1]], on: '2026-03-01', clock: 'same', confirmed: true });
   await mustBe(303, (await as('coordinator')).post('/settings/people-lists/status/new', { label: 'Humanitair visum', kind: 'stay', validFrom: '2026-01-01' }));
   return { line, sealedNote, turn: apart.value.turnId, splitOff: apart.value.newId };
+}
+
+/** Two pairs of registrations of one person each; the second is merged. */
+async function writeTwice(world: World, coordinator: Client): Promise<Pick<OneOfEach, 'twice' | 'merger'>> {
+  const persons = ['Dubbele Inschrijving', 'Dubbelle Inschrijving', 'Tweemaal Genoteerd', 'Twemaal Genoteerd'].map((full) => ({ name: { given: null, family: null, full }, birth: { year: 1980, month: 5, day: 6 } }));
+  const [one, other, kept, gone] = (await world.write((tx) => registerPersons(tx, persons))) as [string, string, string, string];
+  const merged = await coordinator.json(`/api/v1/people/duplicates/${kept}/${gone}/merge`, { oneVersion: 1, otherVersion: 1 });
+  return { twice: { one, other }, merger: merged.value.merger };
 }
 
 /** One that waits, one that came back and one with an appointment; gives the links of the first, of the mailbox and of the person. */

@@ -78,6 +78,7 @@ const named: Record<string, (town: Town) => string> = {
   turn: ({ ids }) => ids.turn,
   with: ({ ids }) => ids.splitOff,
   leaving: ({ ids }) => ids.person,
+  other: ({ ids }) => ids.twice.other,
 };
 
 /** The line of the part of a life that an address speaks of. */
@@ -86,6 +87,8 @@ const lineOf = ({ path }: Guarded, { ids }: Town): string => ids.line[path.split
 /** Whose id stands in an address that begins so. */
 const heads: [string, (town: Town) => string][] = [
   ['/people/import/', ({ ids }) => ids.list.ready],
+  ['/people/duplicates/', ({ ids }) => ids.twice.one],
+  ['/people/mergers/', ({ ids }) => ids.merger],
   ['/people/', ({ ids }) => ids.person],
   ['/households/', ({ ids }) => ids.household],
   ['/directory/services/', ({ ids }) => ids.service],

@@ -23,7 +23,7 @@ const boxes = <T>(read: (typed: string) => T | null, max: number) =>
     .transform((all) => [...new Set(all.filter((each) => each !== null))]);
 
 /** Ids of who was shown when someone said who this is: a list, or parted by commas as a form sends it. */
-export const shownIds = () => z.preprocess((value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : (value ?? [])), z.array(field.id()).max(20));
+export const shownIds = () => z.preprocess((value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : (value ?? [])), z.array(field.text(40)).max(20));
 
 /** Names of languages and countries as people type them, or their codes. */
 const languageCodes = () => boxes(findLanguage, 80);

@@ -52,7 +52,12 @@ function linksIn({ body, headers }: Reply): string[] {
 }
 
 function shapeOf(path: string): string {
-  return path.replace(/\?.*/, '').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/^\/help\/.+/, '/help/:id');
+  return path
+    .replace(/\?.*/, '')
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replace(/^\/help\/.+/, '/help/:id')
+    // What is known by a word and not by a number.
+    .replace(/^(\/settings\/(?:practices|people-lists))\/(?!import$)[\w-]+/, '$1/:id');
 }
 
 describe('whoever follows links', () => {

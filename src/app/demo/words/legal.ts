@@ -17,7 +17,7 @@ export const expertQuestions: readonly DemoExpertQuestion[] = [
     question: 'Een vrouw is erkend als vluchteling. Tot wanneer kan haar man overkomen zonder dat zij een inkomen bewijst?',
     answer: {
       general: 'Tot wanneer is gezinshereniging zonder inkomensvoorwaarde mogelijk na een erkenning?',
-      words: 'Binnen het jaar na de erkenning gelden de voorwaarden van inkomen, huisvesting en ziekteverzekering niet voor de partner en de minderjarige kinderen, als de gezinsband er al was voor de aankomst. Dien de aanvraag in voor het jaar om is. Bewaar het bewijs van de datum.',
+      words: 'Voorbeeldantwoord, niet nagekeken door een jurist. Binnen het jaar na de erkenning gelden de voorwaarden van inkomen, huisvesting en ziekteverzekering niet voor de partner en de minderjarige kinderen, als de gezinsband er al was voor de aankomst. Dien de aanvraag in voor het jaar om is. Bewaar het bewijs van de datum.',
       sources: [{ label: 'Wet van 15 december 1980 (Vreemdelingenwet), artikel 10, § 2', href: null }],
       months: 12,
     },
@@ -28,7 +28,7 @@ export const expertQuestions: readonly DemoExpertQuestion[] = [
     question: 'Mag iemand die nog op de beslissing over de asielaanvraag wacht al werken?',
     answer: {
       general: 'Vanaf wanneer mag een verzoeker om internationale bescherming werken?',
-      words: 'Vier maanden na de aanvraag, als er dan nog geen beslissing van het CGVS is. Op het attest van immatriculatie staat dan ‘arbeidsmarkt: onbeperkt’.',
+      words: 'Voorbeeldantwoord, niet nagekeken door een jurist. Vier maanden na de aanvraag, als er dan nog geen beslissing van het CGVS is. Op het attest van immatriculatie staat dan ‘arbeidsmarkt: onbeperkt’.',
       sources: [{ label: 'Koninklijk besluit van 2 september 2018, artikel 18', href: null }],
       months: 6,
     },
@@ -39,7 +39,7 @@ export const expertQuestions: readonly DemoExpertQuestion[] = [
     question: 'Een gezin zonder woning kan nergens ingeschreven worden. Hoe krijgt het toch een adres?',
     answer: {
       general: 'Wie kan een referentieadres bij het OCMW krijgen?',
-      words: 'Wie dakloos is, nergens ingeschreven staat en steun vraagt aan het OCMW, kan er een referentieadres krijgen. Vraag het aan het OCMW van de gemeente waar het gezin feitelijk verblijft.',
+      words: 'Voorbeeldantwoord, niet nagekeken door een jurist. Wie dakloos is, nergens ingeschreven staat en steun vraagt aan het OCMW, kan er een referentieadres krijgen. Vraag het aan het OCMW van de gemeente waar het gezin feitelijk verblijft.',
       sources: [{ label: 'Wet van 19 juli 1991 over de bevolkingsregisters, artikel 1, § 2', href: null }],
       months: 12,
     },
@@ -50,7 +50,7 @@ export const expertQuestions: readonly DemoExpertQuestion[] = [
     question: 'Iemand zonder verblijfsrecht moet naar het ziekenhuis. Wie betaalt?',
     answer: {
       general: 'Wanneer betaalt het OCMW dringende medische hulp?',
-      words: 'Het OCMW neemt de kosten op zich als een arts schriftelijk verklaart dat de zorg dringend is en de persoon behoeftig is. Het mag ook om preventieve zorg gaan.',
+      words: 'Voorbeeldantwoord, niet nagekeken door een jurist. Het OCMW neemt de kosten op zich als een arts schriftelijk verklaart dat de zorg dringend is en de persoon behoeftig is. Het mag ook om preventieve zorg gaan.',
       sources: [{ label: 'Koninklijk besluit van 12 december 1996', href: null }],
       months: 12,
     },

@@ -19,7 +19,11 @@ export function listDuplicatesView(list: DuplicateList, context: ViewContext) {
     <WorkPage
       frame={context.frame()}
       title={text(locale, 'list.title')}
-      lead={text(locale, 'list.lead')}
+      lead={
+        <>
+          {text(locale, 'list.lead')} <a href="/people/elsewhere">{text(locale, 'list.elsewhere')}</a>
+        </>
+      }
       crumbs={[{ href: '/people', label: text(locale, 'crumb.people') }]}
       act={!isRunning && <CompareAgain context={context} />}
       islands={isRunning ? ['refresh.js'] : []}

@@ -63,7 +63,7 @@ function SplitForm({ merger, context: { locale, key } }: { merger: OpenedMerger[
 function Sides({ kept, gone, afterSplit, context }: { kept: PlainFields; gone: PlainFields; afterSplit: PlainFields | undefined; context: ViewContext }) {
   const { locale } = context;
   const [before, other, then] = [shownFields(kept, context), shownFields(gone, context), afterSplit && shownFields(afterSplit, context)];
-  const rows = before.flatMap(({ label, shown, field }, index) => !shown && !other[index]!.shown ? [] : ({ label, kept: shown, gone: other[index]!.shown, then: then?.[index]?.shown, isOther: afterSplit !== undefined && field !== null && !isSame(afterSplit[field], kept[field]) }));
+  const rows = before.flatMap(({ label, shown, field }, index) => !shown && !other[index]!.shown ? [] : ({ label, kept: shown, gone: other[index]!.shown, afterwards: then?.[index]?.shown, isOther: afterSplit !== undefined && field !== null && !isSame(afterSplit[field], kept[field]) }));
   return (
     <Panel title={text(locale, 'merger.before')} flush>
       <Table
@@ -76,7 +76,7 @@ function Sides({ kept, gone, afterSplit, context }: { kept: PlainFields; gone: P
           { key: 'field', head: text(locale, 'pair.field'), cell: ({ label }) => label },
           { key: 'kept', head: text(locale, 'pair.older'), cell: (row) => row.kept || text(locale, 'pair.nothing') },
           { key: 'gone', head: text(locale, 'pair.newer'), cell: (row) => row.gone || text(locale, 'pair.nothing') },
-          ...(afterSplit ? [{ key: 'then', head: text(locale, 'merger.then'), cell: (row: (typeof rows)[number]) => (row.isOther ? <strong>{row.then || text(locale, 'pair.nothing')}</strong> : text(locale, 'merger.as-before')) }] : []),
+          ...(afterSplit ? [{ key: 'then', head: text(locale, 'merger.then'), cell: (row: (typeof rows)[number]) => (row.isOther ? <strong>{row.afterwards || text(locale, 'pair.nothing')}</strong> : text(locale, 'merger.as-before')) }] : []),
         ]}
       />
     </Panel>

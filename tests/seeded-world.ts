@@ -16,6 +16,10 @@ import { createWorld, type SignedIn, type World, type WorldOptions } from './wor
 /** One of each thing, by its id; what is named after a state is in that state. */
 export interface OneOfEach {
   person: string;
+  /** Of that person. */
+  consent: string;
+  /** Lives with that person. */
+  otherMember: string;
   /** Of several, with an address, and welcomed. */
   household: string;
   /** Open, of someone whose name is known. */
@@ -148,6 +152,9 @@ type As = Town['as'];
 async function bringAbout(world: World, as: As): Promise<{ ids: OneOfEach; links: Links }> {
   const { cases, ...found } = await find(world);
   const coordinator = await as('coordinator');
+  await mustBe(303, coordinator.post(`/people/${found.person}/consents`, { recipient: 'Woonhuis Leiedam', purpose: 'home-search', basis: 'consent', way: 'spoken', from: '1/3/2026' }));
+  const consent = await one(world, sql`select id from people.consent where tenant_id = ${world.tenantId} and person_id = ${found.person} order by given_at desc, id desc limit 1`);
+  const otherMember = await one(world, sql`select person_id as id from people.household_member where tenant_id = ${world.tenantId} and household_id = ${found.household} and left_on is null and person_id <> ${found.person} order by place limit 1`);
   const referred = await refer(world, coordinator, found);
   const list = await bringLists(world, coordinator);
   const invitation = await invite(world, coordinator, cases.planned);
@@ -160,7 +167,7 @@ async function bringAbout(world: World, as: As): Promise<{ ids: OneOfEach; links
   const desk = { ...(await receive(world, as, found.building)), ...(await keepDesk(as)) };
   const message = await one(world, sql`select id from kernel.message where tenant_id = ${world.tenantId} order by id desc limit 1`);
   return {
-    ids: { ...found, ...map.ids, ...desk, case: cases, referral: referred.id, referralBack: referred.backId, referralInbox: await one(world, sql`select id from referrals.inbox where tenant_id = ${world.tenantId}`), list, account, message, statistic: location!.split('/').at(-1)!, token, ...lived, ...(await writeTwice(world, coordinator)), expertQuestion: { ...found.expertQuestion, paused: helpdesk.id } },
+    ids: { ...found, consent, otherMember, ...map.ids, ...desk, case: cases, referral: referred.id, referralBack: referred.backId, referralInbox: await one(world, sql`select id from referrals.inbox where tenant_id = ${world.tenantId}`), list, account, message, statistic: location!.split('/').at(-1)!, token, ...lived, ...(await writeTwice(world, coordinator)), expertQuestion: { ...found.expertQuestion, paused: helpdesk.id } },
     links: { referral: referred.link, ownService: map.link, referralInbox: referred.inbox, referralAppointment: referred.appointment, invitation, expertQuestion: helpdesk.link, ...links },
   };
 }
@@ -244,6 +251,7 @@ async function writeTwice(world: World, coordinator: Client): Promise<Pick<OneOf
   const persons = ['Dubbele Inschrijving', 'Dubbelle Inschrijving', 'Tweemaal Genoteerd', 'Twemaal Genoteerd'].map((full) => ({ name: { given: null, family: null, full }, birth: { year: 1980, month: 5, day: 6 } }));
   const [one, other, kept, gone] = (await world.write((tx) => registerPersons(tx, persons))) as [string, string, string, string];
   const merged = await coordinator.json(`/api/v1/people/duplicates/${kept}/${gone}/merge`, { oneVersion: 1, otherVersion: 1 });
+  await world.sweep();
   return { twice: { one, other }, merger: merged.value.merger };
 }
 

@@ -47,6 +47,8 @@ const addresses: Record<string, (seeded: SeededWorld) => string[]> = {
   '/first-run/:secret': () => [],
   '/guides/:id': ({ ids }) => [`/guides/${ids.guide}`],
   '/help/:slug': () => ['/help/eerste-dag', '/help/gesprek'],
+  '/people/duplicates/:one/:other': ({ ids }) => [`/people/duplicates/${ids.twice.one}/${ids.twice.other}`],
+  '/people/mergers/:id': ({ ids }) => [`/people/mergers/${ids.merger}`],
   '/households/:id': ({ ids }) => [`/households/${ids.household}`],
   '/households/:id/add-member': ({ ids }) => [`/households/${ids.household}/add-member`],
   '/households/:id/change': ({ ids }) => [`/households/${ids.household}/change`],

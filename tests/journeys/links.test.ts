@@ -6,8 +6,8 @@ import type { Client, Reply } from '../client.ts';
 import { createWorld, type World } from '../world.ts';
 
 const roles: Role[] = ['guide', 'front-desk', 'social-worker', 'coordinator', 'coach', 'volunteer', 'policy', 'administrator'];
-/** Found by an act, not by a link: what a form finds, what stands between an upload and its end, a talk under way, ways to sign in that these accounts do not have. */
-const byAnAct = ['/search', '/questions/askers', '/people/import/:id', '/people/import/:id/columns', '/people/import/:id/rows/:id', '/directory/import/:id', '/directory/import/:id/rows/:id', '/directory/proposals/:id', '/cases/:id/talk/:id', '/cases/:id/finish', '/account/authenticator', '/account/passkeys/new'];
+/** Found by an act, not by a link: what a form finds, what stands between an upload and its end, a talk under way, two who stand there twice and what was made of them, ways to sign in that these accounts do not have. */
+const byAnAct = ['/search', '/questions/askers', '/people/import/:id', '/people/import/:id/columns', '/people/import/:id/rows/:id', '/directory/import/:id', '/directory/import/:id/rows/:id', '/directory/proposals/:id', '/cases/:id/talk/:id', '/cases/:id/finish', '/people/duplicates/:id/:id', '/people/mergers/:id', '/account/authenticator', '/account/passkeys/new'];
 /** Files and previews of a statistic that nobody brought in yet. */
 const ofStatistics = ['/figures/statistics/applications.csv', '/figures/statistics/protection.csv', '/figures/statistics/:id'];
 /** Of pages that differ only by an id, so many are opened; filters and orders of a list are one page. */

@@ -177,6 +177,20 @@ function sample({ type, format, enum: choices, minimum, items }: Schema): string
   return type === 'integer' ? Math.max(minimum ?? 1, 1) : 'Voorbeeld';
 }
 
+/** What colleagues did there about the rights of persons: one row of each. */
+async function useRights({ as, ids }: Town): Promise<void> {
+  const coordinator = await as('coordinator');
+  await coordinator.post(`/people/${ids.person}/network`, { name: 'Geheime tante', sector: 'family', relation: 'tante', closeness: 'near' });
+  await coordinator.post(`/people/${ids.person}/refuse-erasure`, { requestedBy: 'person', refusalGround: 'legal-duty', refusalSource: 'Archiefdecreet' });
+  await coordinator.post(`/people/${ids.person}/holds`, { holdGround: 'court-case' });
+  await coordinator.post('/settings/retention', { kind: 'registered', years: 50, weeks: 4, source: 'Selectielijst', from: '3/3/2026' });
+  await coordinator.post(`/people/${ids.otherMember}/restrict`, { reason: 'asked' });
+  await coordinator.post(`/people/${ids.otherMember}/open-restricted`, { reason: 'Nodig' });
+  await coordinator.post(`/people/${ids.otherMember}/erase`, { askedBy: 'person' });
+  await coordinator.post(`/people/${ids.person}/restrict`, { reason: 'asked' });
+  await coordinator.post(`/people/${ids.person}/open-restricted`, { reason: 'Nodig' });
+}
+
 describe('another authority', () => {
   let seeded: SeededWorld;
   let theirs: Town;
@@ -190,6 +204,7 @@ describe('another authority', () => {
   beforeAll(async () => {
     seeded = await createSeededWorld();
     theirs = await seedTown(seeded.world, newId());
+    await useRights(theirs);
     await hideSecrets();
     insider = await seeded.world.signIn([...roles]);
     superuser = new pg.Client({ ...inject('superuser'), database: seeded.world.connection.database });

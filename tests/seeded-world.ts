@@ -7,6 +7,8 @@ import type { Role } from '../src/kernel/access/role.ts';
 import { noteAnswer } from '../src/engines/directory/index.ts';
 import { makeLink } from '../src/kernel/access/identify.store.ts';
 import { giveWay } from '../src/kernel/access/testing.ts';
+import { insertElsewhere } from '../src/engines/people/elsewhere/elsewhere.store.ts';
+import { newId } from '../src/kernel/id.ts';
 import { settableClock } from '../src/kernel/clock/clock.ts';
 import { Database } from '../src/kernel/db/database.ts';
 import type { Client } from './client.ts';
@@ -63,6 +65,10 @@ export interface OneOfEach {
   /** An open statistic that is not imported yet. */
   statistic: string;
   token: string;
+  /** Offered to another authority. */
+  agreement: string;
+  /** A person who is probably known there. */
+  elsewhere: string;
   /** A line in each part of that person's life, by its path. */
   line: Record<'language-levels' | 'schooling' | 'jobs' | 'work-situations' | 'own-addresses' | 'statuses', string>;
   /** Under seal of that person, open for the social workers. */
@@ -165,9 +171,10 @@ async function bringAbout(world: World, as: As): Promise<{ ids: OneOfEach; links
   const map = await keepMap(world, coordinator, found.service);
   const lived = await live(as, found.person);
   const desk = { ...(await receive(world, as, found.building)), ...(await keepDesk(as)) };
+  const agreed = await agreeWithAnother(world, await as('administrator'), found.person);
   const message = await one(world, sql`select id from kernel.message where tenant_id = ${world.tenantId} order by id desc limit 1`);
   return {
-    ids: { ...found, consent, otherMember, ...map.ids, ...desk, case: cases, referral: referred.id, referralBack: referred.backId, referralInbox: await one(world, sql`select id from referrals.inbox where tenant_id = ${world.tenantId}`), list, account, message, statistic: location!.split('/').at(-1)!, token, ...lived, ...(await writeTwice(world, coordinator)), expertQuestion: { ...found.expertQuestion, paused: helpdesk.id } },
+    ids: { ...found, consent, otherMember, ...map.ids, ...desk, case: cases, referral: referred.id, referralBack: referred.backId, referralInbox: await one(world, sql`select id from referrals.inbox where tenant_id = ${world.tenantId}`), list, account, message, ...agreed, statistic: location!.split('/').at(-1)!, token, ...lived, ...(await writeTwice(world, coordinator)), expertQuestion: { ...found.expertQuestion, paused: helpdesk.id } },
     links: { referral: referred.link, ownService: map.link, referralInbox: referred.inbox, referralAppointment: referred.appointment, invitation, expertQuestion: helpdesk.link, ...links },
   };
 }
@@ -344,6 +351,15 @@ async function openAccounts(world: World, as: As): Promise<{ account: string; to
   await mustBe(200, administrator.post('/settings/tokens/new', { name: 'Koppeling', organisation: 'Woonhuis Leiedam', scopes: 'people:list', days: '90' }));
   const token = await one(world, sql`select id from kernel.api_token where tenant_id = ${world.tenantId} limit 1`);
   return { account: location!.split('/').at(-1)!, token, links: { accountInvitation, recovery, calendar } };
+}
+
+/** An offer to another authority, and someone who is probably known there: what a comparison of the two would find. */
+async function agreeWithAnother(world: World, administrator: Client, person: string): Promise<{ agreement: string; elsewhere: string }> {
+  await mustBe(200, administrator.post('/settings/partners/offer', { purposes: 'duplicates', until: '' }));
+  const agreement = await one(world, sql`select id from kernel.agreement where tenant_id = ${world.tenantId}`);
+  const elsewhere = newId();
+  await world.write((tx) => insertElsewhere(tx, { id: agreement, partnerName: 'Overstad' }, [{ id: elsewhere, personId: person, kinds: 3 }]));
+  return { agreement, elsewhere };
 }
 
 const statistic = ['year,coo_name,coo,coa_name,coa,procedure_type,app_type,dec_level,app_pc,applied', '2015,Syria,SYR,Belgium,BEL,G,N,FI,P,120', '2016,Syria,SYR,Belgium,BEL,G,N,FI,P,80', ''].join('\n');

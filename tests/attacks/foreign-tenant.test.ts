@@ -91,6 +91,7 @@ const lineOf = ({ path }: Guarded, { ids }: Town): string => ids.line[path.split
 const heads: [string, (town: Town) => string][] = [
   ['/people/import/', ({ ids }) => ids.list.ready],
   ['/people/duplicates/', ({ ids }) => ids.twice.one],
+  ['/people/elsewhere/', ({ ids }) => ids.elsewhere],
   ['/people/mergers/', ({ ids }) => ids.merger],
   ['/people/', ({ ids }) => ids.person],
   ['/households/', ({ ids }) => ids.household],
@@ -127,15 +128,19 @@ const heads: [string, (town: Town) => string][] = [
   ['/cases/', ({ ids }) => ids.case.planned],
   ['/guides/', ({ ids }) => ids.guide],
   ['/figures/statistics/', ({ ids }) => ids.statistic],
+  ['/settings/partners/', ({ ids }) => ids.agreement],
+  ['/settings/practices/', () => 'one-desk-guides'],
   ['/settings/accounts/', ({ ids }) => ids.account],
   ['/settings/outbox/', ({ ids }) => ids.message],
   ['/settings/tokens/', ({ ids }) => ids.token],
   ['/settings/people-lists/', () => 'status'],
 ];
 /** Without an id in the small town, or not the reader's own: what was told or asked by another; ways to sign in, what failed, a term ahead, who left a household; what another has open under seal; and what is named by a word, the same for all. */
-const ofNobody = ['/account/sessions/:id/end', '/account/passkeys/:id/remove', '/settings/jobs/:id/retry', '/settings/cases/terms/:id/withdraw', '/households/:id/members/:person/return', '/directory/municipalities/:nis/remove', '/help/:slug', '/people/:id/sealed/close', '/people/:id/sealed/:note/change', '/people/:id/sealed/:note/erase', '/account/calendar/:id/renew', '/account/calendar/:id/end', '/signals/:id/read', '/legal/questions/:id/reply', '/legal/questions/:id/withdraw', '/legal/questions/:id/read'];
+const ofNobody = ['/people/:id/network/:tie/end', '/people/:id/holds/:hold/lift', '/people/:id/open-restricted', '/people/:id/lift-restriction', '/account/sessions/:id/end', '/account/passkeys/:id/remove', '/settings/jobs/:id/retry', '/settings/cases/terms/:id/withdraw', '/households/:id/members/:person/return', '/directory/municipalities/:nis/remove', '/help/:slug', '/people/:id/sealed/close', '/people/:id/sealed/:note/change', '/people/:id/sealed/:note/erase', '/account/calendar/:id/renew', '/account/calendar/:id/end', '/signals/:id/read', '/legal/questions/:id/reply', '/legal/questions/:id/withdraw', '/legal/questions/:id/read'];
+/** Who is hidden or erased is not there for the acts after these. */
+const last = ['/people/:id/restrict', '/people/:id/erase'];
 /** What an earlier act has ended: left, imported, ended, in line already. */
-const spent = ['/households/:id/remove-member', '/figures/statistics/:id/discard', '/settings/accounts/:id/reset', '/settings/outbox/:id/send'];
+const spent = ['/people/:id/consents/:consent/withdraw', '/people/:id/schooling/:entry/return', '/people/:id/jobs/:entry/return', '/directory/import/:id/rows/:line', '/households/:id/remove-member', '/figures/statistics/:id/discard', '/settings/accounts/:id/reset', '/settings/outbox/:id/send'];
 
 /** Take only what the reader recorded today, or who was proposed, and in the small town nobody was; or choose a place to go back to. */
 const onlyProposed = ['/questions contact', '/referrals slot', '/referrals/:id/book slot', '/people/import/:id/rows/:line/decide person', '/households/:id/add-member sameAs', '/cases/invitations guide'];
@@ -362,7 +367,7 @@ describe('another authority', () => {
 
   it('was guessed at by acts that work on what is ours', async () => {
     const empty: string[] = [];
-    const inOrder = withIds.filter(({ path }) => !ofNobody.includes(path) && !spent.includes(path)).toSorted((one, other) => one.method.localeCompare(other.method));
+    const inOrder = withIds.filter(({ path }) => !ofNobody.includes(path) && !spent.includes(path)).toSorted((one, other) => one.method.localeCompare(other.method) || last.indexOf(one.path) - last.indexOf(other.path));
     for (const route of inOrder) {
       const own = heads.find(([head]) => route.path.startsWith(head))?.[1];
       if (!own) throw new Error(`Say in \`heads\` whose id stands in ${route.path}.`);

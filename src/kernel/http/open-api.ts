@@ -33,7 +33,7 @@ function operation(route: Described): object {
   const inPath = [...(api!.path ?? path).matchAll(/:(\w+)/g)].map((match) => match[1]!);
   const status = route.kind === 'act' ? (route.api!.status ?? 200) : 200;
   return {
-    operationId: `${route.method.toLowerCase()}${path.replace(/[/:-]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
+    operationId: `${route.method.toLowerCase()}${path.replace(/[^a-zA-Z]+(\w)?/g, (_, letter: string = '') => letter.toUpperCase())}`,
     summary: api!.summary,
     description: `Scope: ${String(permission)}.`,
     tags: [String(permission).split(':')[0]],

@@ -6,7 +6,7 @@ export const engines = [
   { name: 'people', uses: [], reads: [] },
   { name: 'directory', uses: ['people'], reads: [] },
   { name: 'questionnaires', uses: ['people'], reads: [] },
-  { name: 'questions', uses: ['people', 'directory'], reads: [] },
+  { name: 'questions', uses: ['people', 'directory'], reads: ['directory'] },
   { name: 'referrals', uses: ['people', 'directory', 'questions'], reads: [] },
   { name: 'cases', uses: ['people', 'directory', 'questionnaires', 'questions', 'referrals'], reads: ['people'] },
   { name: 'figures', uses: [], reads: ['directory', 'questions', 'referrals', 'cases'] },

@@ -13,6 +13,7 @@ import { inventPeople } from './invent-people.ts';
 import { inventQuestions } from './invent-questions.ts';
 import { inventReferrals } from './invent-referrals.ts';
 import { inventTalks } from './invent-talks.ts';
+import { livesNoted } from './lives.ts';
 import { makeRandom } from './random.ts';
 import { expertsAsked, signalsSeen } from './signal-happenings.ts';
 import { drawMap, knownPlaces, knownServices, setUp } from './set-up.ts';
@@ -66,6 +67,7 @@ export async function makeDemo({ database, clock, now, tenantId, publicUrl, size
     { at: at(firstDay, '09:00'), by: staff.offeredFor('coordinator'), act: (tx) => drawMap(tx, services, today) },
     ...together([...registrations(households, { practice, by: staff.offeredFor('front-desk') }), ...questionsAsked(recorded, staff), ...referralsMade(referrals, { staff, publicUrl, now }), ...signalsSeen(met, town), ...expertsAsked(town)]),
     ...campus,
+    ...livesNoted(makeRandom(20_220_513), households, { staff, today, isFew: size.questions < 500 }),
     ...talksHeld(random, talks, { practice, staff }),
     { at: now, by: staff.offeredFor('coordinator'), act: (tx) => releaseFigures(tx) },
     { at: now, by: platform, act: async (tx) => tx.record({ act: madeAct, subjects: [{ type: 'tenant', id: tenantId }], detail: { persons: size.persons } }) },

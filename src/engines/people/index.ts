@@ -32,6 +32,7 @@ export { erasedFile } from './rights/erase-person/erased-file.ts';
 export { replayErasures } from './rights/erase-person/replay-erasures.ts';
 export { consentKey, giveConsent, findConsent, findConsents, withdrawConsent } from './rights/consent.store.ts';
 export { type Consent, type ConsentWay, type LegalBasis, type NewConsent } from './rights/consent.ts';
+export { noteLine } from './life/note-line.ts';
 export { changePersons, registerHousehold, registerHouseholds, registerPersons, setArrival } from './register.ts';
 
 export const engine: Engine = {

@@ -11,17 +11,9 @@ import { nested } from '../nested.ts';
 import type { Person } from '../person.ts';
 import { findPerson } from '../person.store.ts';
 import { changePersons } from '../register.ts';
-import { phoneText } from '../show.ts';
 import { changeContactView } from './change-contact.view.tsx';
 import { contactShape, contactWaysOf } from './contact-fields.ts';
-
-/** A way as text: as it was typed, or as it stands in the register. */
-export interface FilledWay {
-  kind: string;
-  value: string;
-  through: string;
-  texts: string;
-}
+import { filledOf, type FilledWay } from './filled-ways.ts';
 
 export interface ContactScreen {
   person: Person;
@@ -71,14 +63,6 @@ export const changeContactAct = act({
   },
   api: { summary: 'Change by which ways a person is reached, and which they prefer (its place in the list)', output: z.object({ id: z.uuid() }) },
 });
-
-export function filledOf({ contactWays }: Pick<Person, 'contactWays'>): { ways: FilledWay[]; preferred: string } {
-  const preferred = contactWays.findIndex(({ isPreferred }) => isPreferred);
-  return {
-    ways: contactWays.map(({ kind, value, through = '', takesTexts }) => ({ kind, value: kind === 'phone' ? phoneText(value) : value, through, texts: takesTexts === undefined ? '' : takesTexts ? 'yes' : 'no' })),
-    preferred: preferred < 0 ? '' : String(preferred),
-  };
-}
 
 function filledWay(typed: unknown): FilledWay {
   const values = (typeof typed === 'object' && typed !== null ? typed : {}) as Record<string, unknown>;

@@ -4,7 +4,8 @@ import type { FieldErrors } from '../../../kernel/http/fields.ts';
 import { BothVersions } from '../both-versions.tsx';
 import { text } from '../messages.ts';
 import { contactKinds, type ContactKind } from '../person.ts';
-import { filledOf, type ContactScreen, type FilledWay } from './change-contact.ts';
+import type { ContactScreen } from './change-contact.ts';
+import { filledOf, type FilledWay } from './filled-ways.ts';
 
 /** Always one line more than are filled in. */
 const empty: FilledWay = { kind: '', value: '', through: '', texts: '' };

@@ -6,16 +6,14 @@ import { field, type FieldErrors } from '../../../kernel/http/fields.ts';
 import { changedMeanwhile, notFound, refuse } from '../../../kernel/http/refusal.ts';
 import { act, page } from '../../../kernel/http/route.ts';
 import { searchPersons } from '../find-persons.store.ts';
-import type { Household, HouseholdRole } from '../household.ts';
+import type { Household } from '../household.ts';
 import { findHousehold } from '../household.store.ts';
 import { nested } from '../nested.ts';
 import type { PersonSummary } from '../person.ts';
 import { mergeHouseholdsView } from './merge-households.view.tsx';
 import { text } from './messages.ts';
+import { incomingRoles } from './incoming-roles.ts';
 import { mergeHouseholds } from './turn.ts';
-
-/** Of those who come, to the reference person of those who are there. */
-export const incomingRoles = ['partner', 'child', 'parent', 'sibling', 'other'] as const satisfies readonly HouseholdRole[];
 
 export interface MergeScreen {
   household: Household;

@@ -3,7 +3,7 @@ import type { ViewContext } from '../../../kernel/http/context.ts';
 import { formatMoment } from '../../../kernel/i18n/format.ts';
 import { BothVersions } from '../both-versions.tsx';
 import type { EntryScreen } from './keep-entries.ts';
-import { filledOf } from './keep-entries.ts';
+import { filledOf } from './filled-line.ts';
 import { homeOf, type Filled, type LifePart } from './life-part.ts';
 import { text } from './messages.ts';
 

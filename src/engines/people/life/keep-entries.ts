@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Read, Transaction } from '../../../kernel/db/types.ts';
+import type { Read } from '../../../kernel/db/types.ts';
 import { seeOther, type Outcome } from '../../../kernel/http/answer.ts';
 import type { ActContext, AgainContext, ViewContext } from '../../../kernel/http/context.ts';
 import { field, type FieldErrors } from '../../../kernel/http/fields.ts';
@@ -9,8 +9,10 @@ import type { Locale } from '../../../kernel/i18n/locale.ts';
 import { Temporal } from '../../../kernel/time/temporal.ts';
 import type { Person } from '../person.ts';
 import { findPerson } from '../person.store.ts';
+import { tellLine } from './note-line.ts';
 import { findEntries, findFormer, findRemovedEntry, insertEntry, lockPerson, removeEntry, returnEntry, updateEntry, type Former } from './entry.store.ts';
 import { entryView } from './entry.view.tsx';
+import { filledOf } from './filled-line.ts';
 import { homeOf, type Entry, type Filled, type LifePart } from './life-part.ts';
 import { text } from './messages.ts';
 
@@ -61,7 +63,7 @@ function noteAct(part: LifePart): Route {
       const refusal = await refusalOf(part, values, await findEntries<Values>(context.tx, part, personId), context);
       if (refusal) return refusal;
       const id = await insertEntry(context.tx, part, { personId, values });
-      await tell(part, context.tx, { act: part.acts.noted, personId, values });
+      await tellLine(part, context.tx, { act: part.acts.noted, personId, values });
       return { personId, id };
     },
     done: ({ personId }, { locale }) => seeOther(homeOf(part, personId), { kind: 'done', text: part.titles(locale).noted }),
@@ -100,7 +102,7 @@ function changeAct(part: LifePart): Route {
       const refusal = before.version === version && (await refusalOf(part, values, all.filter(({ id }) => id !== entry), context));
       if (refusal) return refusal;
       if (!(await updateEntry(context.tx, part, { personId, id: entry, version, values }))) return changedMeanwhile();
-      await tell(part, context.tx, { act: part.acts.changed, personId, values });
+      await tellLine(part, context.tx, { act: part.acts.changed, personId, values });
       return { personId, id: entry };
     },
     done: ({ personId }, { locale }) => seeOther(homeOf(part, personId), { kind: 'done', text: text(locale, 'life.changed') }),
@@ -119,7 +121,7 @@ function removeAct(part: LifePart): Route {
       const before = (await findEntries<Values>(tx, part, personId)).find(({ id }) => id === entry);
       if (!before) return notFound;
       if (!(await removeEntry(tx, part, { personId, id: entry, version }))) return changedMeanwhile();
-      await tell(part, tx, { act: part.acts.removed, personId, values: before });
+      await tellLine(part, tx, { act: part.acts.removed, personId, values: before });
       return { personId, id: entry };
     },
     done: ({ personId, id }, { locale }) =>
@@ -143,17 +145,12 @@ function returnAct(part: LifePart): Route {
       if (!removed) return notFound;
       if (await refusalOf(part, removed, await findEntries<Values>(tx, part, personId), context)) return { personId, isBack: false };
       await returnEntry(tx, part, { personId, id: entry });
-      await tell(part, tx, { act: part.acts.returned, personId, values: removed });
+      await tellLine(part, tx, { act: part.acts.returned, personId, values: removed });
       return { personId, isBack: true };
     },
     done: ({ personId, isBack }, { locale }) => seeOther(homeOf(part, personId), { kind: isBack ? 'done' : 'warning', text: text(locale, isBack ? 'life.returned' : 'life.not-returned') }),
     again: async () => notFound,
   });
-}
-
-async function tell(part: LifePart, tx: Transaction, { act: name, personId, values }: { act: string; personId: string; values: Values }): Promise<void> {
-  tx.record({ act: name, subjects: [{ type: 'person', id: personId }], detail: part.codes?.(values) ?? {} });
-  await part.after?.(tx, personId, values);
 }
 
 async function refusalOf(part: LifePart, values: Values, others: readonly Line[], context: ActContext<unknown>): Promise<Refusal | undefined> {
@@ -165,12 +162,6 @@ async function refusalOf(part: LifePart, values: Values, others: readonly Line[]
 function isBefore(a: unknown, b: unknown): boolean {
   if (a instanceof Temporal.PlainDate && b instanceof Temporal.PlainDate) return Temporal.PlainDate.compare(a, b) < 0;
   return typeof a === 'number' && typeof b === 'number' && a < b;
-}
-
-/** A line as its form shows it. */
-export function filledOf(part: LifePart, locale: Locale, entry: Line): Filled {
-  const plain = (value: unknown) => (value === null || value === undefined ? '' : typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value));
-  return { ...Object.fromEntries(Object.keys(part.shape).map((name) => [name, plain(entry[name])])), ...part.asFilled?.(locale, entry) };
 }
 
 async function screen(part: LifePart, read: Read, { personId, entry, filled }: { personId: string; entry?: Line; filled: Filled }): Promise<Outcome<EntryScreen>> {

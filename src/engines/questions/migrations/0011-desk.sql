@@ -125,7 +125,7 @@ create or replace view questions.published_question with (security_invoker = tru
     visited_on, travel_minutes::int as travel_minutes, travel_km::float8 as travel_km,
     employer_id, organisation.name as employer_name, question.service_id
   from questions.question
-  left join directory.organisation on organisation.tenant_id = question.tenant_id and organisation.id = question.employer_id;
+  left join directory.published_organisation as organisation on organisation.tenant_id = question.tenant_id and organisation.organisation_id = question.employer_id;
 select kernel.publish('questions.published_question');
 
 -- Who asked, for counting each asker once: a person or the holder of a code, as a sign that says no more. Nobody in particular has no row.
@@ -138,6 +138,6 @@ select kernel.publish('questions.published_asker');
 -- Which series were mapped: what counted as `theme` before (or the sub-theme of it) counts as `counts_as` since from_day.
 create view questions.published_mapping with (security_invoker = true) as
   select roll_up.tenant_id, roll_up.theme, sub_theme.label as sub_theme, counts_as, kind, from_day
-  from questions.roll_up left join directory.sub_theme on sub_theme.tenant_id = roll_up.tenant_id and sub_theme.id = roll_up.sub_theme_id
+  from questions.roll_up left join directory.published_sub_theme as sub_theme on sub_theme.tenant_id = roll_up.tenant_id and sub_theme.sub_theme_id = roll_up.sub_theme_id
   where kind <> 'placed';
 select kernel.publish('questions.published_mapping');

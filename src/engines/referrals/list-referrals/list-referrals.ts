@@ -11,7 +11,7 @@ import { findPersonSummaries, type PersonSummary } from '../../people/index.ts';
 import { text } from '../messages.ts';
 import { referralJson, referralOutput } from '../referral-json.ts';
 import { referralStates, waitsFor, type Referral } from '../referral.ts';
-import { termsOn, findAllTerms, type TermsFrom } from '../term.store.ts';
+import { findAllTerms, type TermsFrom } from '../term.store.ts';
 import { listReferralsView } from './list-referrals.view.tsx';
 import { countReferrals, findReferredServices, listReferrals, referralGroups, referralSorts, sortValue, type Order, type ReferralFilter, type ReferralSort } from './referral-list.store.ts';
 
@@ -111,11 +111,6 @@ export const exportReferralsPage = page({
     return download(writeCsv([columns.map((column) => text(locale, `export.${column}`)), ...rows]), 'text/csv; charset=utf-8', `${text(locale, 'export.file')}-${today}.csv`);
   },
 });
-
-/** The terms that count for a referral of the list. */
-export function termsFor(terms: readonly TermsFrom[], { sentAt, preparedAt }: Referral): TermsFrom {
-  return termsOn(terms, dayOf(sentAt ?? preparedAt));
-}
 
 function shownFilter({ state = 'open', theme, service, waits, mine, sort = 'since', order }: Input): ReferralFilterShown {
   // Among all, or those that ended, what moved last is looked for; among the rest what waits longest.

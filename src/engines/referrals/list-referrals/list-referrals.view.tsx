@@ -7,7 +7,8 @@ import { text } from '../messages.ts';
 import { nameSaid, StateChip } from '../referral-parts.tsx';
 import { isBack, isWaiting, referralStates, waitsFor, type Referral } from '../referral.ts';
 import { stallsOn } from '../term.ts';
-import { termsFor, type ReferralFilterShown, type ReferralList } from './list-referrals.ts';
+import type { ReferralFilterShown, ReferralList } from './list-referrals.ts';
+import { termsFor } from './terms-for.ts';
 import { referralGroups, type ReferralSort } from './referral-list.store.ts';
 
 export function listReferralsView(list: ReferralList, context: ViewContext) {

@@ -1,5 +1,5 @@
 -- An appointment is a state of its own, with its facts; an answer can be taken back; what came back is settled one way; the person
--- may be told. Rows from before keep what they say: none has an appointment, nobody was asked whether they may be told.
+-- may be told. Moves rows between engines, once: what a referral knew of consent goes to people. Rows from before keep what they say: none has an appointment, nobody was asked whether they may be told.
 alter table referrals.referral
   drop constraint a_referral_is_in_a_known_state,
   drop constraint an_answer_has_a_moment,

@@ -10,21 +10,15 @@ import { findPersonSummaries, type PersonSummary } from '../../people/index.ts';
 import { goesTo } from '../answer-referral/own-referral.ts';
 import { withConsent } from '../consent.ts';
 import { findInbox, findReferralsTo, findServiceIdsReferredTo, noteOpened, type Inbox } from '../inbox.store.ts';
-import { isWaiting, type Referral } from '../referral.ts';
+import { type Referral } from '../referral.ts';
 import { inboxPurpose, isLinkLive } from '../receiver-link.store.ts';
 import { inboxCoverView, inboxExpiredView, inboxView } from './open-inbox.view.tsx';
+import { inboxParts, partOf, type InboxPart } from './inbox-part.ts';
 
 const link = { link: inboxPurpose };
 /** What ended is shown for so long. */
 const history = { hours: 24 * 92 };
 const atMost = 200;
-
-export const inboxParts = ['waiting', 'busy', 'ended'] as const;
-export type InboxPart = (typeof inboxParts)[number];
-
-export function partOf({ state }: Pick<Referral, 'state'>): InboxPart {
-  return isWaiting(state) || state === 'stalled' ? 'waiting' : state === 'done' || state === 'declined' ? 'ended' : 'busy';
-}
 
 export type OpenedInbox = { kind: 'expired' } | { kind: 'open'; inbox: Inbox; referrals: Referral[]; services: { id: string; name: string }[] };
 export type InboxScreen = { kind: 'expired' } | (Extract<OpenedInbox, { kind: 'open' }> & { persons: Map<string, PersonSummary>; part: InboxPart; service: string | undefined; isMore: boolean });

@@ -7,7 +7,8 @@ import { text } from '../messages.ts';
 import { answersFor } from '../move.ts';
 import { appointmentSaid, nameSaid, StateChip } from '../referral-parts.tsx';
 import { declineReasons, isWaiting, type Referral } from '../referral.ts';
-import { inboxParts, partOf, type InboxScreen, type OpenedInbox } from './open-inbox.ts';
+import { inboxParts, partOf } from './inbox-part.ts';
+import type { InboxScreen, OpenedInbox } from './open-inbox.ts';
 
 /** How many wait, and no name. */
 export function inboxCoverView({ referrals }: Extract<OpenedInbox, { kind: 'open' }>, context: ViewContext) {

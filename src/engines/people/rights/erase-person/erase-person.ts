@@ -14,6 +14,7 @@ import { erasePerson } from './erase.ts';
 import { erasePersonView } from './erase-person.view.tsx';
 import { findLonelyHouseholds, findSelves } from './erasure.store.ts';
 import { findHolds, findRefusals, holdGrounds, insertRefusal, liftHold, placeHold, refusalGrounds, type ErasureRefusal, type Hold } from './hold.store.ts';
+import { askers } from './askers.ts';
 
 export interface ErasePreview {
   person: Person;
@@ -27,8 +28,6 @@ export interface ErasePreview {
   errors: FieldErrors;
   refused?: string | undefined;
 }
-
-export const askers = ['person', 'representative', 'authority'] as const;
 
 async function loadPreview(read: Read, holdings: readonly Holding[], id: string, today: Temporal.PlainDate): Promise<ErasePreview | undefined> {
   const person = await findPerson(read, id);

@@ -4,7 +4,8 @@ import type { FormValues, ViewContext } from '../../../../kernel/http/context.ts
 import { formatDay, formatNumber } from '../../../../kernel/i18n/format.ts';
 import { text } from '../messages.ts';
 import { PersonPage } from '../person-page.tsx';
-import { askers, type ErasePreview } from './erase-person.ts';
+import { askers } from './askers.ts';
+import type { ErasePreview } from './erase-person.ts';
 import { holdGrounds, refusalGrounds } from './hold.store.ts';
 import { partText } from './part-words.ts';
 

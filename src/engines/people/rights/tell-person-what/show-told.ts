@@ -10,10 +10,7 @@ import { findPerson } from '../../person.store.ts';
 import { text } from '../messages.ts';
 import { loadTold, type Told } from './load-told.ts';
 import { linkedSheetView, showToldView } from './show-told.view.tsx';
-
-/** What the person's own link opens, and for how long. */
-export const ownFilePurpose = 'own-file';
-export const ownFileDays = 30;
+import { ownFileDays, ownFilePurpose } from './own-link.ts';
 
 export const showToldPage = page({
   path: '/people/:id/told',

@@ -6,7 +6,7 @@ import { qrSvg } from '../../../../kernel/qr/qr-svg.ts';
 import { text } from '../messages.ts';
 import { PersonPage } from '../person-page.tsx';
 import type { Told } from './load-told.ts';
-import { ownFileDays } from './show-told.ts';
+import { ownFileDays } from './own-link.ts';
 import { ToldSheet } from './told-sheet.tsx';
 
 export function showToldView(told: Told, context: ViewContext) {

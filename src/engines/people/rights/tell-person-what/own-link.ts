@@ -1,0 +1,3 @@
+/** What the person's own link opens, and for how long. */
+export const ownFilePurpose = 'own-file';
+export const ownFileDays = 30;

@@ -9,6 +9,7 @@ import { makeLink } from '../src/kernel/access/identify.store.ts';
 import { giveWay } from '../src/kernel/access/testing.ts';
 import { insertElsewhere } from '../src/engines/people/elsewhere/elsewhere.store.ts';
 import { newId } from '../src/kernel/id.ts';
+import { makeLinks } from '../src/kernel/access/identify.store.ts';
 import { settableClock } from '../src/kernel/clock/clock.ts';
 import { Database } from '../src/kernel/db/database.ts';
 import type { Client } from './client.ts';
@@ -104,6 +105,9 @@ export interface Links {
   accountInvitation: string;
   recovery: string;
   calendar: string;
+  /** Of a person: who knows what about them, and all that is kept. */
+  ownFile: string;
+  ownData: string;
   /** Of a partner who asked the legal helpdesk. */
   expertQuestion: string;
 }
@@ -171,11 +175,12 @@ async function bringAbout(world: World, as: As): Promise<{ ids: OneOfEach; links
   const map = await keepMap(world, coordinator, found.service);
   const lived = await live(as, found.person);
   const desk = { ...(await receive(world, as, found.building)), ...(await keepDesk(as)) };
+  const own = await giveOwnFile(world, found.person);
   const agreed = await agreeWithAnother(world, await as('administrator'), found.person);
   const message = await one(world, sql`select id from kernel.message where tenant_id = ${world.tenantId} order by id desc limit 1`);
   return {
     ids: { ...found, consent, otherMember, ...map.ids, ...desk, case: cases, referral: referred.id, referralBack: referred.backId, referralInbox: await one(world, sql`select id from referrals.inbox where tenant_id = ${world.tenantId}`), list, account, message, ...agreed, statistic: location!.split('/').at(-1)!, token, ...lived, ...(await writeTwice(world, coordinator)), expertQuestion: { ...found.expertQuestion, paused: helpdesk.id } },
-    links: { referral: referred.link, ownService: map.link, referralInbox: referred.inbox, referralAppointment: referred.appointment, invitation, expertQuestion: helpdesk.link, ...links },
+    links: { referral: referred.link, ownService: map.link, referralInbox: referred.inbox, referralAppointment: referred.appointment, invitation, expertQuestion: helpdesk.link, ...own, ...links },
   };
 }
 
@@ -240,9 +245,9 @@ async function live(as: As, person: string): Promise<Pick<OneOfEach, 'line' | 's
     'language-levels': await note('language-levels', { language: 'nl', listening: 'A2', speaking: 'A1', assessedOn: '2026-02-01', how: 'told' }),
     schooling: await note('schooling', { level: 'bachelor', field: 'Farmacie', country: 'SY', fromYear: '2007', recognition: 'asked' }),
     jobs: await note('jobs', { occupation: 'Apothekersassistent', country: 'LB', fromYear: '2012', untilYear: '2014' }),
-    'work-situations': await note('work-situations', { situation: 'seeking', fromDay: '2026-01-15' }),
+    'work-situations': await note('work-situations', { situation: 'training', fromDay: '2024-01-15', untilDay: '2024-06-01' }),
     'own-addresses': await note('own-addresses', { kind: 'hospital', municipality: 'Halle', fromDay: '2026-02-01', untilDay: '2026-02-10' }),
-    statuses: await note('statuses', { type: 'subsidiary-protection', fromDay: '2025-04-01', document: 'A-kaart', expiresOn: '2026-12-31' }),
+    statuses: await note('statuses', { type: 'subsidiary-protection', fromDay: '2019-04-01', untilDay: '2019-10-01', document: 'A-kaart', expiresOn: '2019-12-31' }),
   };
   await worker.json(`/api/v1/people/${person}/jobs/${line.jobs}`, { version: 1, occupation: 'Apothekersassistent', country: 'SY', fromYear: '2012', untilYear: '2014' });
   const sealedNote = await note('sealed/notes', { type: 'other', words: 'Wil liever niet alleen naar het gemeentehuis.' });
@@ -351,6 +356,13 @@ async function openAccounts(world: World, as: As): Promise<{ account: string; to
   await mustBe(200, administrator.post('/settings/tokens/new', { name: 'Koppeling', organisation: 'Woonhuis Leiedam', scopes: 'people:list', days: '90' }));
   const token = await one(world, sql`select id from kernel.api_token where tenant_id = ${world.tenantId} limit 1`);
   return { account: location!.split('/').at(-1)!, token, links: { accountInvitation, recovery, calendar } };
+}
+
+/** The links by which a person reads who knows what, and takes the own file along; the first stands on its sheet as a code alone. */
+async function giveOwnFile(world: World, person: string): Promise<Pick<Links, 'ownFile' | 'ownData'>> {
+  const subject = { type: 'person', id: person };
+  const [ownFile, ownData] = await world.write((tx) => makeLinks(tx, ['own-file', 'own-data'].map((purpose) => ({ purpose, subject, expiresAt: tx.now.add({ hours: 24 * 14 }) }))));
+  return { ownFile: `/me/${ownFile!.secret}`, ownData: `/my-data/${ownData!.secret}` };
 }
 
 /** An offer to another authority, and someone who is probably known there: what a comparison of the two would find. */

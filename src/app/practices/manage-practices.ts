@@ -49,7 +49,7 @@ export function practiceRoutes(shipped: readonly Practice[], parts: readonly Blu
     page({ path: '/settings/practices', permission, event: noOne, load: ({ read }) => all(read), view: (found: PracticeHere[], context) => listPracticesView(found, context, {}) }),
     page({ path: '/settings/practices/:practice', permission, event: noOne, input: byCode, load: (context) => open(context, context.input.practice), view: openPracticeView }),
     page({
-      path: '/settings/practices/:practice/file',
+      path: '/settings/practices/:practice/blueprint.json',
       permission,
       event: noOne,
       input: byCode,

@@ -78,7 +78,7 @@ export function openPracticeView(opened: OpenedPractice, context: ViewContext) {
       <Places title={text(locale, 'work')} places={practice.work} opened={opened} locale={locale} />
       {practice.results.length > 0 && <Places title={text(locale, 'results')} places={practice.results} opened={opened} locale={locale} />}
       <p>
-        <LinkButton look="secondary" icon="download" href={`${home}/${practice.id}/file`}>
+        <LinkButton look="secondary" icon="download" href={`${home}/${practice.id}/blueprint.json`}>
           {text(locale, 'export.act')}
         </LinkButton>
       </p>

@@ -54,7 +54,7 @@ describe('a practice', () => {
   });
 
   it('goes from one authority to another as a file', async () => {
-    const { body } = await coordinator.get(`${home}/welfare-campus/file`);
+    const { body } = await coordinator.get(`${home}/welfare-campus/blueprint.json`);
     const own = { ...JSON.parse(body), id: 'ons-huis', title: { nl: 'Ons huis', en: 'Our house' } };
     const there = await world.anotherTenant('Overstad');
     const colleague = await world.signIn('administrator', { tenantId: there });

@@ -5,7 +5,7 @@ export const duplicates = {
   markdown: `
 ## Bij het inschrijven
 
-Wegwijs zoekt eerst of de persoon er al staat. Het kijkt naar klank, spelling, schrift en volgorde van de namen, naar de geboortedag, en naar telefoon en e-mail. **Yousef** en **Joesoef** zijn dezelfde naam, **Hassan** en **Hussein** niet.
+Wegwijs zoekt eerst of de persoon er al staat. Het kijkt naar klank, spelling, schrift en volgorde van de namen, naar de geboortedag, en naar telefoon en e-mail. Yousef en Joesoef zijn dezelfde naam, Hassan en Hussein niet.
 
 Staat er misschien al iemand? Dan zie je wie, en waarom we dat denken. Kies **Ja** bij de juiste persoon, of **Nee, dit is iemand anders**. Pas daarna wordt iemand ingeschreven. We vragen het voor deze twee niet opnieuw.
 
@@ -20,8 +20,8 @@ De eerste keer vergelijken we iedereen met iedereen; een balk toont hoever het s
 ## Samenvoegen
 
 1. **Open een paar.** Beide inschrijvingen staan naast elkaar.
-2. **Kies wat klopt**, waar ze verschillen. De naam die je niet kiest, blijft als andere naam bewaard. Talen, nationaliteiten, telefoons en andere namen van beide komen samen.
-3. **Kies het huishouden**, als ze elk in een ander staan. Is het één gezin? Dan kan iedereen samen in één huishouden komen.
+2. Kies wat klopt, waar ze verschillen. De naam die je niet kiest, blijft als andere naam bewaard. Talen, nationaliteiten, telefoons en andere namen van beide komen samen.
+3. Kies het huishouden, als ze elk in een ander staan. Is het één gezin? Dan kan iedereen samen in één huishouden komen.
 4. **Samenvoegen.** Vragen, verwijzingen, gesprekken, toestemmingen en antwoorden komen mee. Wie de oude pagina opent, komt bij de persoon die blijft.
 
 Hebben beide huishoudens een lopend onthaal waarin al iets gepland is? Zet dan eerst één dossier stop.

@@ -27,11 +27,11 @@ Wat iemand in een vrije tekst over een persoon schreef, wordt niet doorzocht. Sc
 
 ## Meegeven wat we bewaren
 
-Onder **Rechten** maak je een link naar alles wat we bewaren, om te lezen en als bestand. Het bestand is JSON: **format** is altijd wegwijs-person, **version** is 1, **person** is de fiche, en onder **holdings** staat per deel wat bewaard wordt. Dagen staan als 2026-03-01, talen en landen als code. De link werkt 14 dagen.
+Onder **Rechten** maak je een link naar alles wat we bewaren, om te lezen en als bestand. Het bestand is JSON: format is altijd wegwijs-person, version is 1, person is de fiche, en onder holdings staat per deel wat bewaard wordt. Dagen staan als 2026-03-01, talen en landen als code. De link werkt 14 dagen.
 
 ## Wissen
 
-Coördinatoren zien eerst wat er verdwijnt. Weigeren kan alleen met een wettelijke grond. Wie gewist is, komt ook niet terug als iemand een oudere back-up terugzet: bewaar daarvoor de map **erased** van de installatie apart van de back-ups.
+Coördinatoren zien eerst wat er verdwijnt. Weigeren kan alleen met een wettelijke grond. Wie gewist is, komt ook niet terug als iemand een oudere back-up terugzet: bewaar daarvoor de map erased van de installatie apart van de back-ups.
 
 ## Bewaartermijnen
 

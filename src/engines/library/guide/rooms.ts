@@ -23,7 +23,7 @@ Kies bij het boeken de **dienst** waarvoor mensen langskomen. Vul **minuten per 
 - Tik op een vrij moment om te boeken: voor iemand met een dossier, die je zoekt op naam, of zonder dossier met een roepnaam of nummer. Die roepnaam wordt na de dag vergeten.
 - Bij een doorverwijzing kies je een vrij moment van de dienst tijdens het gesprek zelf.
 - **Aanloop**: noteer wie zonder afspraak binnenkomt, en hoe het afliep.
-- Het **deurbordje** van een lokaal druk je af vanuit de pagina van het lokaal. Er staat nooit op wie komt.
+- Het deurbordje van een lokaal druk je af vanuit de pagina van het lokaal. Er staat nooit op wie komt.
 
 Gaat een zitdag niet door of verschuift ze, dan zie je bij de afspraken wie je nog moet verwittigen.
 

@@ -19,7 +19,7 @@ De eerste keer vergelijken we iedereen met iedereen; een balk toont hoever het s
 
 ## Samenvoegen
 
-1. **Open een paar.** Beide inschrijvingen staan naast elkaar.
+1. Open een paar. Beide inschrijvingen staan naast elkaar.
 2. Kies wat klopt, waar ze verschillen. De naam die je niet kiest, blijft als andere naam bewaard. Talen, nationaliteiten, telefoons en andere namen van beide komen samen.
 3. Kies het huishouden, als ze elk in een ander staan. Is het één gezin? Dan kan iedereen samen in één huishouden komen.
 4. **Samenvoegen.** Vragen, verwijzingen, gesprekken, toestemmingen en antwoorden komen mee. Wie de oude pagina opent, komt bij de persoon die blijft.

@@ -42,9 +42,9 @@ export async function serveFloor({ tenantId, ...connection }: pg.PoolConfig & { 
         from questions.question where tenant_id = $1 and theme = $2 order by asked_at desc, id desc limit 50`, [query.get('theme')]),
     '/text': (query) => rows('text', `with found as materialized (select id, theme, note, asked_at from questions.question where tenant_id = $1 and search @@ plainto_tsquery('dutch', $2))
         select * from found order by asked_at desc, id desc limit 50`, [query.get('q')]),
-    '/people': () => rows('people', `select ${personLine} where person.tenant_id = $1 order by sort_name, person.id limit 50`, []),
-    '/find': (query) => rows('find', `select ${personLine} where person.tenant_id = $1 and search @@ $2::tsquery order by sort_name, person.id limit 50`, [nameSearchQuery(query.get('q') ?? '')]),
-    '/near': (query) => rows('near', `select ${personLine} where person.tenant_id = $1 and search @@ $2::tsquery order by ts_rank(search, $2::tsquery) desc, sort_name limit 20`, [nearNameQuery(query.get('q') ?? '')]),
+    '/people': () => rows('people', `select ${personLine} where person.tenant_id = $1 and merged_into is null order by sort_name, person.id limit 50`, []),
+    '/find': (query) => rows('find', `select ${personLine} where person.tenant_id = $1 and merged_into is null and search @@ $2::tsquery order by sort_name, person.id limit 50`, [nameSearchQuery(query.get('q') ?? '')]),
+    '/near': (query) => rows('near', `select ${personLine} where person.tenant_id = $1 and merged_into is null and search @@ $2::tsquery order by ts_rank(search, $2::tsquery) desc, sort_name limit 20`, [nearNameQuery(query.get('q') ?? '')]),
     '/grouped': (query) =>
       rows('grouped', `select month, theme, sum(n)::int as n from questions.monthly_count where tenant_id = $1 and ($2 = '' or municipality = $2) group by 1, 2 order by 1, 2`, [query.get('municipality') ?? '']),
     '/services': (query) => rows(`services ${[...query.keys()].join(' ')}`, servicesQuery(query), [...query.entries()].filter(([name]) => name !== 'open').map(([, value]) => value)),

@@ -19,7 +19,7 @@ export interface CrowdResult extends Crowd {
   searchP95: number;
 }
 
-const names = ['daraman', 'mohamed', 'yusuf ali', 'selam', 'olena', 'hassan'];
+const names = ['darama', 'mohamed', 'yusuf ali', 'selam', 'olena', 'hassan'];
 
 /** Lets a crowd work for some seconds. Each of them sends the next request when the one before is answered and the pause is over. */
 export async function measureCrowd(app: string, cookie: string, crowd: Crowd): Promise<CrowdResult> {

@@ -62,7 +62,7 @@ const person = (what: string, q: string, floor: '/find' | '/near'): Scenario => 
 const scenarios: Scenario[] = [
   { name: 'list of 50 questions, filtered and sorted', page: () => ({ path: '/questions?theme=housing&sort=newest' }), json: () => ({ path: '/api/v1/questions?theme=housing&sort=newest' }), floor: () => ({ path: '/questions?theme=housing' }) },
   { name: 'list of persons', page: () => ({ path: '/people' }), json: () => ({ path: '/api/v1/people' }), floor: () => ({ path: '/people' }) },
-  { name: 'search by name', page: () => ({ path: '/people?q=daraman' }), json: () => ({ path: '/api/v1/people?q=daraman' }), floor: () => ({ path: '/find?q=daraman' }) },
+  { name: 'search by name', page: () => ({ path: '/people?q=darama' }), json: () => ({ path: '/api/v1/people?q=darama' }), floor: () => ({ path: '/find?q=darama' }) },
   person('exact', 'Yousef Karimi', '/find'),
   person('in another script', 'محمد كريمي', '/find'),
   person('a letter wrong in each name', 'Oleksabdr Shevtenki', '/near'),

@@ -56,6 +56,7 @@ function Words({ shown, locale }: { shown: PublicService; locale: Locale }) {
   const said = locale === 'nl' ? { does: service.does, enrolment: service.enrolment } : (service.wording[locale] ?? {});
   const today = dayOf(now);
   const day = formatDayLong(locale, service.lastConfirmedOn);
+  const reach = reachRows(locale, service);
   return (
     <>
       {locale !== 'nl' && (
@@ -70,18 +71,22 @@ function Words({ shown, locale }: { shown: PublicService; locale: Locale }) {
         <p>{statusWords(locale, service)}</p>
       </Part>
       <Part title={text(locale, 'hours.title')}>
-        {openingWords(locale, service, now) ? <p>{openingWords(locale, service, now)}</p> : <p>{text(locale, 'hours.unknown')}</p>}
+        {openingWords(locale, service, now) ? <p>{openingWords(locale, service, now)}</p> : !service.openingHours && <p>{text(locale, 'hours.unknown')}</p>}
         {service.hours && <SummaryList locale={locale} rows={weekFrom(service.hours, today).map((hours, index) => dayRow(locale, hours, index === 0))} />}
         {service.openingHours && <OwnWords locale={locale} dutch={service.openingHours} said={undefined} />}
       </Part>
-      <Part title={text(locale, 'where.title')}>
-        {service.places.map((place) => (
-          <Where place={place} locale={locale} />
-        ))}
-      </Part>
-      <Part title={text(locale, 'reach.title')}>
-        <SummaryList locale={locale} rows={reachRows(locale, service)} />
-      </Part>
+      {service.places.length > 0 && (
+        <Part title={text(locale, 'where.title')}>
+          {service.places.map((place) => (
+            <Where place={place} locale={locale} />
+          ))}
+        </Part>
+      )}
+      {reach.length > 0 && (
+        <Part title={text(locale, 'reach.title')}>
+          <SummaryList locale={locale} rows={reach} />
+        </Part>
+      )}
       <SummaryList locale={locale} rows={termRows(locale, service, said.enrolment)} />
       <p>{text(locale, isStale(service, today) ? 'checked.old' : 'checked.fresh', { day })}</p>
     </>

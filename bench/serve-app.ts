@@ -16,6 +16,8 @@ export async function serveApp(connection: pg.PoolConfig): Promise<void> {
   const database = new Database(connection, systemClock);
   const folder = await mkdtemp(join(tmpdir(), 'wegwijs-bench-app-'));
   const server = createServer();
+  // Whoever measures pauses now and then: a connection must outlive that.
+  server.keepAliveTimeout = 120_000;
   server.listen(0, '127.0.0.1', async () => {
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const mailer = createMailer(null, { publicUrl: url });

@@ -68,6 +68,8 @@ export async function serveFloor({ tenantId, ...connection }: pg.PoolConfig & { 
     response.writeHead(200, { 'content-type': 'application/json' });
     response.end(answer);
   });
+  // Whoever measures pauses now and then: a connection must outlive that.
+  server.keepAliveTimeout = 120_000;
   server.listen(0, '127.0.0.1', () => process.send!({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }));
   process.on('SIGTERM', () => process.exit(0));
 }
